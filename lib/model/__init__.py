@@ -1,0 +1,37 @@
+"""The words that every part shares: frozen records without behaviour of their own.
+
+Nothing here imports anything but the standard library.
+"""
+
+from lib.model.chart import Chart, DayMark, Reference
+from lib.model.evidence import Evidence, OutsideSource, SourceFile
+from lib.model.finding import Finding
+from lib.model.metric import Metric
+from lib.model.opinion import Judgement, Opinion, OpinionTest, Verdict
+from lib.model.platform import PLATFORMS, Platform
+from lib.model.scope import Scope
+from lib.model.story import Beat, Story
+from lib.model.table import Table
+from lib.model.value import Value
+
+__all__ = [
+    "PLATFORMS",
+    "Beat",
+    "Chart",
+    "DayMark",
+    "Evidence",
+    "Finding",
+    "Judgement",
+    "Metric",
+    "Opinion",
+    "OpinionTest",
+    "OutsideSource",
+    "Platform",
+    "Reference",
+    "Scope",
+    "SourceFile",
+    "Story",
+    "Table",
+    "Value",
+    "Verdict",
+]
