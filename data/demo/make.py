@@ -1,0 +1,43 @@
+"""Make the export files of a made-up county council: python make.py OUT_FOLDER."""
+
+import argparse
+from pathlib import Path
+
+import google_ads
+import linkedin
+import meta_daily
+import meta_posts
+import newsletter
+import ours
+import peers
+import public_messages
+import web
+import x_twitter
+import youtube
+
+WRITERS = (
+    meta_posts.write_facebook,
+    meta_posts.write_instagram,
+    meta_daily.write,
+    x_twitter.write,
+    linkedin.write,
+    youtube.write,
+    web.write,
+    google_ads.write,
+    newsletter.write,
+    peers.write,
+    public_messages.write,
+    ours.write,
+)
+
+
+def make(out: Path) -> None:
+    """Write every export file of the council under `out`, one folder per platform."""
+    for write in WRITERS:
+        write(out)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("out_folder", type=Path)
+    make(parser.parse_args().out_folder)

@@ -1,0 +1,157 @@
+"""The command line: import, findings, case, undo, demo."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+from lib.store import Answers, PartResult, Store, StoreError, history, import_file, undo
+
+OK, NOT_ALL, WRONG_USE = 0, 1, 2
+
+
+def home() -> Path:
+    """Return the folder of the user's stores: DATA_PARTY_HOME, or data/local of the checkout."""
+    return Path(os.environ.get("DATA_PARTY_HOME") or Path(__file__).parent.parent / "data" / "local")
+
+
+def own_store_path() -> Path:
+    """Return the path of the user's own store."""
+    return home() / "data_party.duckdb"
+
+
+def demo_store_path() -> Path:
+    """Return the path of the demo body's store, always another file than the user's own."""
+    return home() / "demo.duckdb"
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m lib", description="Data Party without a browser.")
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument("--store", help="path of the store (default: data/local/data_party.duckdb)")
+    commands = parser.add_subparsers(dest="command", required=True)
+
+    importing = commands.add_parser("import", parents=[shared], help="import export files or folders of them")
+    importing.add_argument("files", nargs="+", metavar="FILE")
+    importing.add_argument("--organisation", help="the name of our organisation")
+    importing.add_argument("--account", help="the account, where a file does not say it")
+    importing.add_argument("--platform", help="facebook or instagram, where a file does not say it")
+    importing.add_argument(
+        "--period", help="the days, where a file does not say them: 2025-03-01..2026-02-28"
+    )
+    importing.add_argument("--currency", help="the currency, where a file does not say it: GBP")
+    importing.add_argument(
+        "--json", action="store_true", help="one JSON object per file and account, a line each"
+    )
+
+    finding = commands.add_parser("findings", parents=[shared], help="what the data says")
+    finding.add_argument("--json", action="store_true", help="one JSON object per finding, a line each")
+    _add_period(finding)
+
+    case = commands.add_parser("case", parents=[shared], help="write the business case")
+    case.add_argument("--out", required=True, metavar="FOLDER", help="the folder for the page and the deck")
+    case.add_argument("--ask", help="what you ask the leaders to decide (default: the one kept in the store)")
+    _add_period(case)
+
+    undoing = commands.add_parser("undo", parents=[shared], help="take an import out again")
+    undoing.add_argument("id", type=int, metavar="ID", help="as `import` and `findings` show it")
+
+    commands.add_parser("demo", parents=[shared], help="make and import the demo body, in a store of its own")
+    return parser
+
+
+def _add_period(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--first-day", help="2026-01-01 (default: thirteen weeks before the last day)")
+    parser.add_argument("--last-day", help="2026-03-31 (default: the last day held)")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command and return the exit status: 0 done, 1 not all of it, 2 wrong usage."""
+    given = _parser().parse_args(arguments)
+    path = given.store or (demo_store_path() if given.command == "demo" else own_store_path())
+    try:
+        store = Store(path)
+    except StoreError as problem:
+        print(problem, file=sys.stderr)
+        return NOT_ALL
+    try:
+        return _COMMANDS[given.command](store, given)
+    except StoreError as problem:
+        print(problem, file=sys.stderr)
+        return NOT_ALL
+    finally:
+        store.close()
+
+
+def _import(store: Store, given: argparse.Namespace) -> int:
+    if given.organisation:
+        store.name_organisation(given.organisation)
+    answers = Answers(given.account, given.platform, given.period, given.currency)
+    good = True
+    for path in _files(given.files):
+        for result in _import_one(store, path, answers):
+            good = good and result.good
+            print(json.dumps(result.as_json(), ensure_ascii=False) if given.json else _told(result))
+    return OK if good else NOT_ALL
+
+
+def _files(named: list[str]) -> list[Path]:
+    """Return the files, and those inside named folders, in a fixed order."""
+    found: list[Path] = []
+    for name in named:
+        path = Path(name)
+        if path.is_dir():
+            found += sorted(
+                each for each in path.rglob("*") if each.is_file() and not each.name.startswith(".")
+            )
+        else:
+            found.append(path)
+    return found
+
+
+def _import_one(store: Store, path: Path, answers: Answers) -> list[PartResult]:
+    try:
+        data = path.read_bytes()
+    except OSError as problem:
+        return [PartResult(path.name, "failed", message=f"{path}: cannot be read ({problem.strerror}).")]
+    return import_file(store, path.name, data, answers)
+
+
+def _told(result: PartResult) -> str:
+    where = f" ({result.account}, {result.first_day} to {result.last_day})" if result.good else ""
+    number = f" [import {result.import_id}]" if result.import_id else ""
+    lines = [f"{result.status}: {result.file}{where}{number}: {result.message}"]
+    lines += [f"    {warning}" for warning in result.warnings]
+    return "\n".join(lines)
+
+
+def _undo(store: Store, given: argparse.Namespace) -> int:
+    entry = undo(store, given.id)
+    print(f"undone: {entry.file_name} [import {entry.import_id}], {entry.rows_loaded:,} rows taken out")
+    return OK
+
+
+def _demo(store: Store, given: argparse.Namespace) -> int:
+    from lib import demo
+
+    if history(store) and store.setting("mark") != demo.MARK:
+        print(f"{store.path} holds other data; the demo body gets a store of its own.", file=sys.stderr)
+        return NOT_ALL
+    results = demo.fill(store, lambda share, name: print(f"{share:4.0%} {name}", file=sys.stderr))
+    rows = sum(result.rows_loaded for result in results)
+    print(f"{demo.NAME} ({demo.MARK}): {len(results)} imports, {rows:,} rows in {store.path}")
+    return OK
+
+
+def _findings(store: Store, given: argparse.Namespace) -> int:
+    raise NotImplementedError
+
+
+def _case(store: Store, given: argparse.Namespace) -> int:
+    raise NotImplementedError
+
+
+_COMMANDS = {"import": _import, "findings": _findings, "case": _case, "undo": _undo, "demo": _demo}

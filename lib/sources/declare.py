@@ -1,0 +1,106 @@
+"""The words in which a platform's export is declared. What differs between exports is data; this is all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+PARSES = (
+    "text",
+    "masked",
+    "id",
+    "number",
+    "percent",
+    "money",
+    "day",
+    "timestamp",
+    "duration_hours",
+    "boolean",
+    "person",
+)
+
+
+# In `Layout.titles`: the title does not say which platform, so the user is asked.
+ASK = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of the export.
+
+    to: the column of the fact table, or for `daily` the metric. `account_handle` and `account_name` name the
+    account instead. names: header texts in any language, compared after normalising. parse: one of PARSES.
+    required: the export is only recognised with this header. Required ids, days and times must also be filled
+    in each row, unless `may_be_empty`. extract: a regular expression whose first group is the value. part: all,
+    organic or paid (daily only).
+    """
+
+    to: str
+    names: tuple[str, ...]
+    parse: str = "number"
+    required: bool = False
+    extract: str | None = None
+    part: str = "all"
+    may_be_empty: bool = False
+
+    def __post_init__(self) -> None:
+        if self.parse not in PARSES:
+            raise ValueError(f"Column {self.to!r}: unknown parse {self.parse!r}; expected one of {PARSES}")
+
+    @property
+    def must_be_filled(self) -> bool:
+        """Whether a row without this value cannot be used."""
+        named = self.parse in ("id", "day", "timestamp", "boolean") or self.extract is not None
+        return self.required and named and not self.may_be_empty
+
+
+@dataclass(frozen=True)
+class Layout:
+    """One table inside an export: where its header is, what its columns mean, which rows count.
+
+    into: the fact table. day_formats, time_formats: strptime patterns, in order. zone: the time zone that
+    times are written in. at_least: how many of the columns must be there besides the required ones.
+    forbidden: headers that say it is something else. keep: only rows with one of these (normalised) texts in
+    that column. titles: for stacked tables, normalised title -> (platform, metric). file_name: pattern that
+    the file name must hold. constants: fact column -> text that every row gets. id_seconds: how the publish
+    time is recovered from the item's id. bucket_from_header: the header text becomes `dimension`.
+    years: the dates carry no year. unpivot: columns are buckets of one metric per row.
+    """
+
+    into: str
+    columns: tuple[Column, ...]
+    day_formats: tuple[str, ...] = ()
+    time_formats: tuple[str, ...] = ()
+    zone: str = "UTC"
+    at_least: int = 0
+    forbidden: tuple[str, ...] = ()
+    keep: tuple[str, tuple[str, ...]] | None = None
+    titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    file_name: str | None = None
+    constants: Mapping[str, str] = field(default_factory=dict)
+    years: bool = False
+
+    @property
+    def required(self) -> tuple[Column, ...]:
+        """The columns without which the table is something else."""
+        return tuple(column for column in self.columns if column.required)
+
+
+@dataclass(frozen=True)
+class Export:
+    """One file that a platform lets people download.
+
+    account_in_file_name: pattern with a group `handle`. account_in_preamble: pattern with a group `handle`,
+    searched in the lines above the header. exported_in_file_name: pattern with a group `milliseconds`
+    since 1970. basis: `file` (declared from real files) or `documentation`.
+    """
+
+    name: str
+    label: str
+    platform: str
+    layouts: tuple[Layout, ...]
+    how_to_get: str
+    account_in_file_name: str | None = None
+    account_in_preamble: str | None = None
+    exported_in_file_name: str | None = None
+    basis: str = "file"

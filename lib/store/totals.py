@@ -1,0 +1,58 @@
+"""Check-sums of an import, read back from the store."""
+
+from __future__ import annotations
+
+import duckdb
+
+from lib.schema import FACTS
+
+# Averages and splits are no amounts: adding them up reconciles with nothing.
+_NOT_SUMMED = ("position_average", "session_seconds_average")
+
+
+def totals(
+    cursor: duckdb.DuckDBPyConnection, import_id: int, account_id: int, grains: list[str]
+) -> dict[str, float]:
+    """Return plain sums per canonical metric over the rows that the import brought to the account.
+
+    A file with several grains (days and posts) has the same metric twice: the first grain has the plain name,
+    the others carry theirs before it (`post.impressions`). Rows replaced since by a newer export count too:
+    they are this import's.
+    """
+    found: dict[str, float] = {}
+    by_grain = {fact.grain: fact for fact in FACTS.values()}
+    for grain in grains:
+        fact = by_grain[grain]
+        both = (
+            f"(SELECT * FROM {fact.name} WHERE import_id = {import_id} AND account_id = {account_id} UNION ALL "
+            f"SELECT * FROM {fact.name}_replaced WHERE import_id = {import_id} AND account_id = {account_id})"
+        )
+        sums: dict[str, float] = {}
+        if fact.name == "daily":
+            rows = cursor.execute(f"SELECT metric, part, sum(value) FROM {both} GROUP BY ALL").fetchall()
+            whole = {metric for metric, part, _ in rows if part == "all"}
+            for metric, part, total in rows:
+                if part == "all" or metric not in whole:
+                    sums[metric] = sums.get(metric, 0.0) + total
+                if part == "paid":
+                    sums[f"{metric}_paid"] = total
+        elif fact.name == "peer_count":
+            sums = dict(cursor.execute(f"SELECT metric, sum(value) FROM {both} GROUP BY ALL").fetchall())
+        elif fact.name == "audience":
+            rows = cursor.execute(f"SELECT dimension, sum(value) FROM {both} GROUP BY ALL").fetchall()
+            sums = {f"followers by {dimension}": total for dimension, total in rows}
+        elif fact.measures:
+            listed = ", ".join(f"sum({name})" for name in fact.measures)
+            row = cursor.execute(f"SELECT {listed} FROM {both}").fetchone()
+            sums = {
+                name: total
+                for name, total in zip(fact.measures, row or (), strict=False)
+                if total is not None
+            }
+        for name, total in sums.items():
+            if name not in _NOT_SUMMED:
+                found[f"{grain}.{name}" if name in found else name] = total
+        count = cursor.execute(f"SELECT count(*) FROM {both}").fetchone()
+        if count and fact.name in ("post", "mailing", "message", "event"):
+            found[f"{grain}s"] = count[0]
+    return found

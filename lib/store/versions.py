@@ -1,0 +1,97 @@
+"""The newest export wins for each natural key; what it replaces is kept, and comes back with an undo.
+
+All functions work inside the caller's transaction. The rows that an import brings stand in the temporary
+table `staged_<fact>`.
+"""
+
+from __future__ import annotations
+
+import duckdb
+
+from lib.schema import FACTS, Fact
+
+
+def stage(cursor: duckdb.DuckDBPyConnection, fact: Fact) -> str:
+    """Make the empty staging table of a fact if it is not there; return its name."""
+    name = f"staged_{fact.name}"
+    cursor.execute(f"CREATE TEMP TABLE IF NOT EXISTS {name} AS FROM {fact.name} LIMIT 0")
+    return name
+
+
+def _same(fact: Fact, left: str, right: str) -> str:
+    return " AND ".join(f"{left}.{name} = {right}.{name}" for name in fact.key)
+
+
+def drop_duplicates(cursor: duckdb.DuckDBPyConnection, fact: Fact) -> list[tuple[int, int]]:
+    """Keep the last line of each key in the staging table; return (dropped line, line kept)."""
+    name = f"staged_{fact.name}"
+    key = ", ".join(fact.key)
+    dropped = cursor.execute(
+        f"""
+        SELECT DISTINCT line, last_line
+        FROM (SELECT line, max(line) OVER (PARTITION BY {key}) AS last_line FROM {name})
+        WHERE line < last_line ORDER BY line
+        """
+    ).fetchall()
+    if dropped:
+        cursor.execute(
+            f"DELETE FROM {name} WHERE (line, {key}) NOT IN (SELECT (max(line), {key}) FROM {name} GROUP BY {key})"
+        )
+    return dropped
+
+
+def merge(cursor: duckdb.DuckDBPyConnection, fact: Fact, import_id: int) -> int:
+    """Put the staged rows into the fact; return how many held rows they replace.
+
+    Where the held row is of a later export, the staged row goes to the replaced ones instead.
+    """
+    staged, replaced = f"staged_{fact.name}", f"{fact.name}_replaced"
+    later = f"""
+        SELECT held.* FROM {fact.name} AS held
+        JOIN import AS theirs ON theirs.import_id = held.import_id
+        JOIN import AS ours ON ours.import_id = {import_id}
+        WHERE theirs.exported_at > ours.exported_at
+    """
+    cursor.execute(
+        f"INSERT INTO {replaced} SELECT {staged}.* FROM {staged} SEMI JOIN ({later}) AS held ON {_same(fact, staged, 'held')}"
+    )
+    cursor.execute(f"DELETE FROM {staged} USING ({later}) AS held WHERE {_same(fact, staged, 'held')}")
+    count = cursor.execute(
+        f"SELECT count(*) FROM {fact.name} AS held SEMI JOIN {staged} ON {_same(fact, 'held', staged)}"
+    ).fetchone()
+    cursor.execute(
+        f"INSERT INTO {replaced} SELECT held.* FROM {fact.name} AS held SEMI JOIN {staged} ON {_same(fact, 'held', staged)}"
+    )
+    cursor.execute(f"DELETE FROM {fact.name} USING {staged} WHERE {_same(fact, fact.name, staged)}")
+    cursor.execute(f"INSERT INTO {fact.name} BY NAME SELECT * FROM {staged}")
+    return count[0] if count else 0
+
+
+def take_out(cursor: duckdb.DuckDBPyConnection, import_id: int) -> None:
+    """Remove an import's rows everywhere and bring back, for each of their keys, the newest that is left."""
+    for fact in FACTS.values():
+        replaced, gone, back = f"{fact.name}_replaced", f"gone_{fact.name}", f"back_{fact.name}"
+        key = ", ".join(fact.key)
+        cursor.execute(f"DELETE FROM {replaced} WHERE import_id = {import_id}")
+        cursor.execute(
+            f"CREATE TEMP TABLE {gone} AS SELECT {key} FROM {fact.name} WHERE import_id = {import_id}"
+        )
+        cursor.execute(f"DELETE FROM {fact.name} WHERE import_id = {import_id}")
+        cursor.execute(
+            f"""
+            CREATE TEMP TABLE {back} AS
+            SELECT {replaced}.* FROM {replaced}
+            SEMI JOIN {gone} ON {_same(fact, replaced, gone)}
+            JOIN import ON import.import_id = {replaced}.import_id
+            QUALIFY row_number() OVER (
+                PARTITION BY {", ".join(f"{replaced}.{name}" for name in fact.key)}
+                ORDER BY import.exported_at DESC, import.import_id DESC) = 1
+            """
+        )
+        cursor.execute(f"INSERT INTO {fact.name} SELECT * FROM {back}")
+        cursor.execute(
+            f"DELETE FROM {replaced} USING {back} WHERE {_same(fact, replaced, back)} "
+            f"AND {replaced}.import_id = {back}.import_id"
+        )
+        cursor.execute(f"DROP TABLE {gone}")
+        cursor.execute(f"DROP TABLE {back}")
