@@ -6,10 +6,19 @@ import argparse
 import json
 import os
 import sys
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
+from lib import demo
+from lib.exports import FORMATS
+from lib.findings import OPINIONS, every, judge, shared_scope, standing
+from lib.findings.as_json import as_json
+from lib.model import Scope
 from lib.store import Answers, PartResult, Store, StoreError, history, import_file, undo
+from lib.story import Ask, business_case
 
+_NOTHING_HELD = "Nothing is imported yet: python -m lib import FILE..., or python -m lib demo."
 OK, NOT_ALL, WRONG_USE = 0, 1, 2
 
 
@@ -39,13 +48,9 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("--organisation", help="the name of our organisation")
     importing.add_argument("--account", help="the account, where a file does not say it")
     importing.add_argument("--platform", help="facebook or instagram, where a file does not say it")
-    importing.add_argument(
-        "--period", help="the days, where a file does not say them: 2025-03-01..2026-02-28"
-    )
+    importing.add_argument("--period", help="the days, where a file does not say them: 2025-03-01..2026-02-28")
     importing.add_argument("--currency", help="the currency, where a file does not say it: GBP")
-    importing.add_argument(
-        "--json", action="store_true", help="one JSON object per file and account, a line each"
-    )
+    importing.add_argument("--json", action="store_true", help="one JSON object per file and account, a line each")
 
     finding = commands.add_parser("findings", parents=[shared], help="what the data says")
     finding.add_argument("--json", action="store_true", help="one JSON object per finding, a line each")
@@ -104,9 +109,7 @@ def _files(named: list[str]) -> list[Path]:
     for name in named:
         path = Path(name)
         if path.is_dir():
-            found += sorted(
-                each for each in path.rglob("*") if each.is_file() and not each.name.startswith(".")
-            )
+            found += sorted(each for each in path.rglob("*") if each.is_file() and not each.name.startswith("."))
         else:
             found.append(path)
     return found
@@ -135,23 +138,62 @@ def _undo(store: Store, given: argparse.Namespace) -> int:
 
 
 def _demo(store: Store, given: argparse.Namespace) -> int:
-    from lib import demo
-
     if history(store) and store.setting("mark") != demo.MARK:
         print(f"{store.path} holds other data; the demo body gets a store of its own.", file=sys.stderr)
         return NOT_ALL
+    if not store.is_empty():
+        print(f"{demo.NAME} is there already: {store.path}")
+        return OK
     results = demo.fill(store, lambda share, name: print(f"{share:4.0%} {name}", file=sys.stderr))
     rows = sum(result.rows_loaded for result in results)
     print(f"{demo.NAME} ({demo.MARK}): {len(results)} imports, {rows:,} rows in {store.path}")
     return OK
 
 
+def _scope(store: Store, given: argparse.Namespace) -> Scope | None:
+    """Return the scope asked for; raise StoreError on a day that is none."""
+    try:
+        first = date.fromisoformat(given.first_day) if given.first_day else None
+        last = date.fromisoformat(given.last_day) if given.last_day else None
+        return shared_scope(store, first_day=first, last_day=last)
+    except ValueError as problem:
+        raise StoreError(f"Cannot use these days: {problem}. Expected 2026-01-31, the first day first.") from problem
+
+
 def _findings(store: Store, given: argparse.Namespace) -> int:
-    raise NotImplementedError
+    scope = _scope(store, given)
+    if scope is None:
+        print(_NOTHING_HELD, file=sys.stderr)
+        return NOT_ALL
+    for finding in every(store, scope):
+        print(json.dumps(as_json(finding), ensure_ascii=False) if given.json else f"{finding.sentence}.")
+    return OK
 
 
 def _case(store: Store, given: argparse.Namespace) -> int:
-    raise NotImplementedError
+    scope = _scope(store, given)
+    if scope is None:
+        print(_NOTHING_HELD, file=sys.stderr)
+        return NOT_ALL
+    ask = Ask.loaded(store.setting("ask"))
+    if given.ask:
+        ask = replace(ask, decision=given.ask)
+    story = business_case(
+        scope.organisation,
+        scope,
+        standing(store, scope),
+        [judge(store, opinion.id, scope) for opinion, _ in OPINIONS],
+        ask,
+        made_on=date.today(),
+        mark=store.setting("mark") or "",
+    )
+    folder = Path(given.out)
+    folder.mkdir(parents=True, exist_ok=True)
+    for form in FORMATS:
+        path = folder / f"business-case{form.suffix}"
+        path.write_bytes(form.render(story))
+        print(path)
+    return OK
 
 
 _COMMANDS = {"import": _import, "findings": _findings, "case": _case, "undo": _undo, "demo": _demo}

@@ -19,7 +19,8 @@ class Finding:
     """One sentence whose numbers come from a named query over imported rows.
 
     `claim` has holes (`{change}`) that `values` fill, and no digits: nobody types a number into prose.
-    `interval` is (low, high) around `value` at `level` (0.9 is 90 %), None where nothing can vary.
+    `interval` is (low, high) around `value` at `level` (0.9 is 90 %), None where nothing can vary. `change` is
+    relative (0.12 is up 12 %) with `change_interval`, or in units where the metric can be negative.
     `direction` is up, down, no_clear_change or cannot_tell; a finding on an opinion has `verdict` instead.
     """
 
@@ -43,6 +44,8 @@ class Finding:
     what_would_change_it: str = ""
     platform: str | None = None
     account: str | None = None
+    change: float | None = None
+    change_interval: tuple[float, float] | None = None
 
     def __post_init__(self) -> None:
         text = "".join(part for part, *_ in string.Formatter().parse(self.claim))

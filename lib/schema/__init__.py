@@ -69,9 +69,7 @@ FACTS: dict[str, Fact] = {
         ),
         Fact("message", ("account_id", "message_id"), "CAST(created_at AS DATE)", ()),
         Fact("audience", ("account_id", "day", "dimension", "bucket"), "day", ("value",)),
-        Fact(
-            "peer_count", ("account_id", "peer", "first_day", "last_day", "metric"), "first_day", ("value",)
-        ),
+        Fact("peer_count", ("account_id", "peer", "first_day", "last_day", "metric"), "first_day", ("value",)),
         Fact("event", ("account_id", "day", "label"), "day", ()),
         Fact("effort", ("account_id", "month", "channel"), "month", ("hours",)),
     )
@@ -83,6 +81,11 @@ def statements() -> str:
     tables = (_FOLDER / "tables.sql").read_text(encoding="utf-8")
     twins = "\n".join(f"CREATE TABLE {name}_replaced AS FROM {name} LIMIT 0;" for name in FACTS)
     return f"{tables}\n{twins}"
+
+
+def views() -> str:
+    """Return the SQL of the views, which hold no data and are made anew at each opening."""
+    return (_FOLDER / "views.sql").read_text(encoding="utf-8")
 
 
 def migrations() -> list[tuple[int, str]]:

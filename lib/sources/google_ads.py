@@ -26,9 +26,7 @@ REPORT = Export(
             into="campaign",
             day_formats=_DAY_FORMATS,
             columns=(
-                Column(
-                    "campaign", ("Campaign", "Kampagne", "Campaña", "Campagne"), parse="text", required=True
-                ),
+                Column("campaign", ("Campaign", "Kampagne", "Campaña", "Campagne"), parse="text", required=True),
                 _SPEND,
                 _DAY,
                 *_MEASURES,

@@ -57,9 +57,7 @@ CONTENT = Export(
             into="post",
             day_formats=_DAYS,
             columns=(
-                Column(
-                    "post_id", ("Post link", "Update link"), parse="text", required=True, extract=r"(\d{15,})"
-                ),
+                Column("post_id", ("Post link", "Update link"), parse="text", required=True, extract=r"(\d{15,})"),
                 Column("permalink", ("Post link", "Update link"), parse="text"),
                 Column("title", ("Post title", "Update title"), parse="masked"),
                 Column("published_day", ("Created date",), parse="day", required=True),

@@ -188,9 +188,7 @@ INSTAGRAM_POSTS = Export(
                     "saves",
                     ("Saves", "Keer bewaard", "Veces que se guardó", "Enregistrements", "Salvamentos"),
                 ),
-                Column(
-                    "followers_gained", ("Follows", "Volgers", "Seguimientos", "Abonnements", "Seguimentos")
-                ),
+                Column("followers_gained", ("Follows", "Volgers", "Seguimientos", "Abonnements", "Seguimentos")),
             ),
         ),
     ),

@@ -60,9 +60,7 @@ def days_in(text: str, *, month_first: bool | None = None) -> list[date]:
     return sorted(day for day in found if day is not None)
 
 
-def period_in(
-    preamble: list[str], file_name: str, *, month_first: bool | None = None
-) -> tuple[date, date] | None:
+def period_in(preamble: list[str], file_name: str, *, month_first: bool | None = None) -> tuple[date, date] | None:
     """Return the first and last day that the lines above the header say, else those in the file name."""
     for text in ("\n".join(preamble), file_name.replace("_", " ")):
         days = days_in(text, month_first=month_first)

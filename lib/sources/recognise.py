@@ -63,9 +63,7 @@ def _match(layout: Layout, cells: list[str], row: int) -> _Header | None:
         return None
     found: dict[Column, tuple[int, ...]] = {}
     for column in layout.columns:
-        positions = tuple(
-            at for wanted in column.names for at, name in enumerate(names) if name == normalised(wanted)
-        )
+        positions = tuple(at for wanted in column.names for at, name in enumerate(names) if name == normalised(wanted))
         if positions:
             found[column] = positions
         elif column.required:
@@ -172,12 +170,8 @@ def _exported_at(export: Export, file_name: str) -> datetime | None:
     return moment.replace(tzinfo=None)
 
 
-_POINT = re.compile(
-    r"^\D{0,4}\d{1,3}(,\d{3})*\.\d{1,2}%?$|^\D{0,4}\d{1,3}(,\d{3}){2,}$|^\D{0,4}\d+\.\d{4,}%?$"
-)
-_COMMA = re.compile(
-    r"^\D{0,4}\d{1,3}(\.\d{3})*,\d{1,2}%?$|^\D{0,4}\d{1,3}(\.\d{3}){2,}$|^\D{0,4}\d+,\d{4,}%?$"
-)
+_POINT = re.compile(r"^\D{0,4}\d{1,3}(,\d{3})*\.\d{1,2}%?$|^\D{0,4}\d{1,3}(,\d{3}){2,}$|^\D{0,4}\d+\.\d{4,}%?$")
+_COMMA = re.compile(r"^\D{0,4}\d{1,3}(\.\d{3})*,\d{1,2}%?$|^\D{0,4}\d{1,3}(\.\d{3}){2,}$|^\D{0,4}\d+,\d{4,}%?$")
 
 
 def _decimal_comma(blocks: list[Block], delimiter: str | None) -> bool:

@@ -16,9 +16,7 @@ TWEETS = Export(
             # The export writes UTC and says so.
             time_formats=("%Y-%m-%d %H:%M +0000", "%Y-%m-%d %H:%M:%S"),
             columns=(
-                Column(
-                    "post_id", ("Tweet id", "Identifiant du Tweet", "ツイートID"), parse="id", required=True
-                ),
+                Column("post_id", ("Tweet id", "Identifiant du Tweet", "ツイートID"), parse="id", required=True),
                 Column(
                     "permalink",
                     ("Tweet permalink", "Permalien du Tweet", "ツイートの固定リンク"),

@@ -57,9 +57,7 @@ TABLE = Export(
                     ),
                 ),
                 # Subscribers are net of those lost in the exported period.
-                Column(
-                    "followers_gained", ("Subscribers", "Abonnenten", "Suscriptores", "Inscritos", "Abonnés")
-                ),
+                Column("followers_gained", ("Subscribers", "Abonnenten", "Suscriptores", "Inscritos", "Abonnés")),
                 Column("impressions", ("Impressions", "Impressionen", "Impresiones", "Impressões")),
                 Column("reactions", ("Likes",)),
                 Column("comments", ("Comments added",)),

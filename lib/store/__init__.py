@@ -1,5 +1,6 @@
 """The only opener of DuckDB: connections, imports in one transaction, undo, provenance."""
 
+from lib.store.answers import Answers
 from lib.store.connection import Store, StoreError
 from lib.store.history import (
     ImportEntry,
@@ -9,7 +10,7 @@ from lib.store.history import (
     source_files,
     undo,
 )
-from lib.store.importing import Answers, import_file
+from lib.store.importing import import_file
 from lib.store.result import PartResult
 
 __all__ = [

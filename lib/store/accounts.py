@@ -60,9 +60,7 @@ def resolve(
     )
 
 
-def _new(
-    cursor: duckdb.DuckDBPyConnection, organisation_id: int, platform: str, handle: str, name: str
-) -> int:
+def _new(cursor: duckdb.DuckDBPyConnection, organisation_id: int, platform: str, handle: str, name: str) -> int:
     row = cursor.execute(
         "INSERT INTO account (organisation_id, platform, handle, name) VALUES (?, ?, ?, ?) RETURNING account_id",
         [organisation_id, platform, handle, name],

@@ -57,6 +57,7 @@ class Store:
                     "INSERT INTO setting VALUES ('schema_version', ?), ('person_key', ?)",
                     [str(newest), secrets.token_hex(32)],
                 )
+                cursor.execute(schema.views())
                 return
             version = int(self._setting(cursor, "schema_version") or 1)
             if version > newest:
@@ -67,6 +68,7 @@ class Store:
             for number, statement in schema.migrations():
                 if number > version:
                     cursor.execute(statement)
+            cursor.execute(schema.views())
             cursor.execute("UPDATE setting SET value = ? WHERE name = 'schema_version'", [str(newest)])
 
     @staticmethod

@@ -10,9 +10,7 @@ from lib.schema import FACTS
 _NOT_SUMMED = ("position_average", "session_seconds_average")
 
 
-def totals(
-    cursor: duckdb.DuckDBPyConnection, import_id: int, account_id: int, grains: list[str]
-) -> dict[str, float]:
+def totals(cursor: duckdb.DuckDBPyConnection, import_id: int, account_id: int, grains: list[str]) -> dict[str, float]:
     """Return plain sums per canonical metric over the rows that the import brought to the account.
 
     A file with several grains (days and posts) has the same metric twice: the first grain has the plain name,
@@ -44,11 +42,7 @@ def totals(
         elif fact.measures:
             listed = ", ".join(f"sum({name})" for name in fact.measures)
             row = cursor.execute(f"SELECT {listed} FROM {both}").fetchone()
-            sums = {
-                name: total
-                for name, total in zip(fact.measures, row or (), strict=False)
-                if total is not None
-            }
+            sums = {name: total for name, total in zip(fact.measures, row or (), strict=False) if total is not None}
         for name, total in sums.items():
             if name not in _NOT_SUMMED:
                 found[f"{grain}.{name}" if name in found else name] = total

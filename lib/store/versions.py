@@ -73,9 +73,7 @@ def take_out(cursor: duckdb.DuckDBPyConnection, import_id: int) -> None:
         replaced, gone, back = f"{fact.name}_replaced", f"gone_{fact.name}", f"back_{fact.name}"
         key = ", ".join(fact.key)
         cursor.execute(f"DELETE FROM {replaced} WHERE import_id = {import_id}")
-        cursor.execute(
-            f"CREATE TEMP TABLE {gone} AS SELECT {key} FROM {fact.name} WHERE import_id = {import_id}"
-        )
+        cursor.execute(f"CREATE TEMP TABLE {gone} AS SELECT {key} FROM {fact.name} WHERE import_id = {import_id}")
         cursor.execute(f"DELETE FROM {fact.name} WHERE import_id = {import_id}")
         cursor.execute(
             f"""

@@ -1,0 +1,46 @@
+"""The sentence of each measure; the numbers come later."""
+
+from __future__ import annotations
+
+# {channel} and {value} are filled from the rows.
+CLAIMS = {
+    "link_clicks": "{channel} brought {value} link clicks",
+    "post_clicks": "{channel} brought {value} clicks on posts",
+    "search_clicks": "{channel} brought {value} clicks",
+    "ad_clicks": "{channel} brought {value} clicks on adverts",
+    "mail_clicks": "{channel} brought {value} clicks",
+    "sessions": "{channel} had {value} sessions",
+    "engagement_rate": "{channel}: {value} of showings led to a response",
+    "engagement_per_view": "{channel}: {value} of views led to a response",
+    "minutes_per_view": "{channel}: a view lasted {value} minutes",
+    "mail_click_rate": "{channel}: {value} of recipients clicked",
+    "engaged_session_rate": "{channel}: {value} of sessions were engaged",
+    "search_click_rate": "{channel}: {value} of showings led to a click",
+    "ad_click_rate": "{channel}: {value} of showings led to a click",
+    "followers_gained": "{channel} gained {value} new followers",
+    "followers_net": "{channel} gained {value} followers net",
+    "users": "{channel} had {value} users on an average day",
+    "recipients": "{channel}: a mailing reached {value} people",
+    "search_impressions": "{channel} showed our pages {value} times",
+    "ad_impressions": "{channel} showed our adverts {value} times",
+    "posts": "{channel} published {value} posts",
+    "mailings": "{channel} sent {value} mailings",
+    "spend": "{channel} cost {value}",
+}
+
+# Where more people left than came.
+LOSS_CLAIM = "{channel} lost {value} followers net"
+
+CAVEATS = {
+    "link_clicks": "Clicks of the newest posts are still growing.",
+    "post_clicks": "LinkedIn counts every click on a post, not only those on the link.",
+    "engagement_rate": (
+        "Each platform counts engagements in its own way: compare a channel with its own past, not with another "
+        "channel. Organic and boosted posts are together where the export does not tell them apart."
+    ),
+    "minutes_per_view": "Older videos have had more time to be watched; the export counts its own period.",
+    "followers_gained": "The export counts followers gained, not those lost.",
+    "users": "People, so days are averaged and never added up.",
+    "mail_click_rate": "People who clicked, not opens: mail programs open mails by themselves.",
+    "search_clicks": "Google leaves out rare searches from its tables, not from this daily chart.",
+}

@@ -1,0 +1,129 @@
+"""A rate as a ratio of sums over posts, mailings or days, against the past."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+from lib.findings.measures import CAVEATS, CLAIMS
+from lib.findings.series import source_line, weekly_chart
+from lib.findings.weeks import Span, week_starts
+from lib.findings.words import (
+    CHANGE_CLAIMS,
+    FEW_ITEMS,
+    FEWEST_IN_DENOMINATOR,
+    FEWEST_ITEMS,
+    against,
+    direction,
+)
+from lib.metrics import METRICS, Result, evidence
+from lib.model import DayMark, Finding, Scope, Value
+from lib.stats import LEVEL, change_of_ratios, ratio_of_sums
+from lib.store import Store
+
+_SINGULAR = {"posts": "post", "videos": "video", "mailings": "mailing", "days": "day"}
+
+
+def finding(
+    store: Store, result: Result, channel: str, scope: Scope, span: Span, events: tuple[DayMark, ...]
+) -> Finding | None:
+    """Return the finding on one account's items; None where the period has none with a denominator."""
+    rows = result.table.records()
+    now = _within(rows, scope)
+    if not now or sum(row["denominator"] for row in now) == 0:
+        return None
+    compared = scope.compared()
+    before = _within(rows, compared)
+    measure, n_of = now[0]["measure"], now[0]["n_of"]
+    metric = METRICS[measure]
+    estimate = ratio_of_sums(*_parts(now))
+    if estimate is None:
+        return None
+    enough = (
+        min(len(now), len(before)) >= FEWEST_ITEMS
+        and min(sum(row["denominator"] for row in side) for side in (now, before)) >= FEWEST_IN_DENOMINATOR
+    )
+    change = change_of_ratios(_parts(now), _parts(before)) if enough else None
+    way = direction(change)
+    unit = _SINGULAR[n_of]
+    held = evidence(
+        store,
+        result,
+        result.table,
+        n=len(now),
+        n_of=n_of,
+        interval_method=(
+            f"Each {unit} was resampled as a whole (percentile bootstrap of the ratio of sums, fixed seed); the "
+            f"interval holds the true value in {round(LEVEL * 100)} of 100 such cases."
+        ),
+    )
+    filled = {
+        "channel": Value(channel, "text"),
+        "value": Value(estimate.value, metric.kind),
+        "against": against(scope),
+    }
+    if change is not None:
+        filled["change"] = Value(change.value, "change")
+    claim = f"{CLAIMS[measure]}, {CHANGE_CLAIMS[way]}"
+    sentence = claim.format(**{name: each.text for name, each in filled.items()})
+    return Finding(
+        id="",
+        page="",
+        question="",
+        claim=claim,
+        values=tuple(filled.items()),
+        metric=measure,
+        value=estimate.value,
+        unit=metric.unit,
+        interval=(estimate.low, estimate.high) if len(now) >= FEWEST_ITEMS else None,
+        level=LEVEL if len(now) >= FEWEST_ITEMS else None,
+        n=len(now),
+        scope=scope,
+        evidence=held,
+        chart=weekly_chart(
+            sentence,
+            _weekly_ratios(rows, min(compared.first_day, scope.first_day), scope.last_day),
+            scope,
+            label=metric.label,
+            unit=metric.unit,
+            value_kind=metric.kind,
+            currency=None,
+            events=events,
+            source=source_line([file.name for file in held.files]),
+        ),
+        direction=way,
+        caveats=_caveats(measure, n_of, len(now), len(before)),
+        change=change.value if change else None,
+        change_interval=(change.low, change.high) if change else None,
+    )
+
+
+def _within(rows: list[dict[str, Any]], scope: Scope) -> list[dict[str, Any]]:
+    return [row for row in rows if scope.first_day <= row["day"] <= scope.last_day]
+
+
+def _parts(rows: list[dict[str, Any]]) -> tuple[list[float], list[float]]:
+    return [row["numerator"] for row in rows], [row["denominator"] for row in rows]
+
+
+def _weekly_ratios(rows: list[dict[str, Any]], first_day: date, last_day: date) -> list[tuple[date, float]]:
+    """Return (week's first day, ratio of sums) of the weeks that have a denominator."""
+    found = []
+    for start in week_starts(first_day, last_day):
+        week = [row for row in rows if start <= row["day"] <= start + timedelta(days=6)]
+        bottom = sum(row["denominator"] for row in week)
+        if bottom:
+            found.append((start, sum(row["numerator"] for row in week) / bottom))
+    return found
+
+
+def _caveats(measure: str, n_of: str, now: int, before: int) -> tuple[str, ...]:
+    found = [CAVEATS[measure]] if measure in CAVEATS else []
+    fewest = min(now, before)
+    if before == 0:
+        found.append("Nothing is held for the time to compare with: import an export that covers it.")
+    elif fewest < FEWEST_ITEMS:
+        found.append(f"Only {fewest} {n_of} on one side; at least {FEWEST_ITEMS} are needed to compare.")
+    elif fewest < FEW_ITEMS:
+        found.append(f"Indicative: {fewest} {n_of} on the smaller side.")
+    return tuple(found)

@@ -1,0 +1,235 @@
+"""“Social media is a waste of time”: what it brings for the hours and the money, against the other channels.
+
+The rule, in words, stands in RULE. The opinion claims that social media brings materially less: less than
+1 / SMALLEST_RATIO_THAT_MATTERS of what the comparator brings.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from lib.findings.effort_months import by_value, rates_by_channel, shared_months
+from lib.findings.productivity import (
+    FEWEST_MONTHS,
+    SMALLEST_RATIO_THAT_MATTERS,
+    TEST_LEVEL,
+    TOGETHER,
+    caveats_of_hours,
+    productivity_finding,
+    would_change,
+)
+from lib.metrics import Result, run
+from lib.model import (
+    PLATFORMS,
+    Judgement,
+    Opinion,
+    OpinionTest,
+    Scope,
+    Table,
+    Value,
+    Verdict,
+)
+from lib.stats import Estimate, ratio_of_sums, relative_productivity
+from lib.store import Store
+
+OPINION = Opinion("waste_of_time", "Social media is a waste of time.")
+RULE = (
+    "Two tests: clicks to our services per staff hour against the newsletter, and the full cost of a click "
+    "against paid search. The data disagrees when every test that can be decided says so, agrees when every one "
+    "does, and says partly when they differ; with none decided it can't be told yet."
+)
+_NEWSLETTER, _PAID = "mailchimp", "google_ads"
+
+_OTHER_EXPLANATIONS = (
+    "A click is not yet a service used: compare what people do on the website after it.",
+    "Newsletter readers signed up and know us; social media also reaches people who do not.",
+    "Social media does things that no click shows: answering, warning, correcting. They are not counted here.",
+)
+_NEEDS_HOURS = (
+    "The hours that the team spends on each channel: a table with Month, Channel and Hours "
+    "(add Hourly cost and Currency to weigh the money too)."
+)
+_NEEDS_CLICKS = "An export with link clicks of a social channel (Facebook posts, X, LinkedIn content)."
+_NEEDS_NEWSLETTER = "The newsletter's campaigns.csv, with its hours in the table of hours."
+_NEEDS_PAID = "A Google Ads report by day with Cost and Clicks, and the hourly cost in the table of hours."
+
+
+def judge(store: Store, scope: Scope) -> Judgement:
+    """Return the verdict on the twelve whole months that end with the scope, or what is missing for one."""
+    year = replace(scope, first_day=_a_year_before(scope.last_day), accounts=())
+    result = run(store, "clicks_and_hours_by_month", year)
+    rows = result.table.records()
+    social = [row for row in rows if PLATFORMS[row["platform"]].channel == "social"]
+    hourly = _per_hour(store, result, social, _of(rows, _NEWSLETTER), year)
+    costly = _per_money(store, result, social, _of(rows, _PAID), year)
+    tests = (hourly, costly)
+    verdict = _together(tests)
+    reason = next((test.finding for test in tests if test.finding), None)
+    if reason is not None:
+        reason = replace(reason, verdict=str(verdict))
+    needs = tuple(dict.fromkeys(test.needs for test in tests if test.needs))
+    if not rows:
+        needs = (_NEEDS_HOURS, _NEEDS_CLICKS, _NEEDS_NEWSLETTER)
+    return Judgement(
+        OPINION, verdict, reason, tests, RULE, reason.what_would_change_it if reason else "", _OTHER_EXPLANATIONS, needs
+    )
+
+
+def _a_year_before(last_day: date) -> date:
+    """Return the first day of the twelve whole months that end on or before `last_day`."""
+    ends_a_month = (date.fromordinal(last_day.toordinal() + 1)).day == 1
+    month = last_day.month if ends_a_month else last_day.month - 1
+    year = last_day.year
+    months = year * 12 + month - 12
+    return date(months // 12, months % 12 + 1, 1)
+
+
+def _of(rows: list[dict[str, Any]], platform: str) -> list[dict[str, Any]]:
+    return [row for row in rows if row["platform"] == platform]
+
+
+def _verdict(estimate: Estimate | None, months: int) -> Verdict:
+    """Return what one test says: the opinion claims a ratio below 1 / SMALLEST_RATIO_THAT_MATTERS."""
+    if estimate is None or months < FEWEST_MONTHS:
+        return Verdict.CANNOT_TELL
+    if estimate.high < 1 / SMALLEST_RATIO_THAT_MATTERS:
+        return Verdict.AGREES
+    if estimate.low > 1 / SMALLEST_RATIO_THAT_MATTERS:
+        return Verdict.DISAGREES
+    return Verdict.CANNOT_TELL
+
+
+def _together(tests: tuple[OpinionTest, ...]) -> Verdict:
+    """Return the verdict of all tests by RULE."""
+    made = {test.verdict for test in tests if test.verdict is not Verdict.NEEDS_DATA}
+    if not made:
+        return Verdict.NEEDS_DATA
+    decided = made - {Verdict.CANNOT_TELL}
+    if not decided:
+        return Verdict.CANNOT_TELL
+    return decided.pop() if len(decided) == 1 else Verdict.PARTLY
+
+
+def _per_hour(
+    store: Store,
+    result: Result,
+    social: list[dict[str, Any]],
+    newsletter: list[dict[str, Any]],
+    scope: Scope,
+) -> OpinionTest:
+    """Return the test of clicks per staff hour, social media together against the newsletter."""
+    test = OpinionTest(
+        question="Does an hour on social media bring fewer clicks to our services than an hour on the newsletter?",
+        metric="clicks_per_hour",
+        subject="social media together",
+        comparator="newsletter",
+        smallest_ratio_that_matters=SMALLEST_RATIO_THAT_MATTERS,
+        verdict=Verdict.NEEDS_DATA,
+        needs=_NEEDS_HOURS if not social else _NEEDS_NEWSLETTER,
+    )
+    ours, theirs, months = shared_months(social, newsletter)
+    if not months or ours.total("clicks") + theirs.total("clicks") == 0 or theirs.total("clicks") == 0:
+        return test
+    estimate = relative_productivity((ours.clicks, ours.hours), (theirs.clicks, theirs.hours), level=TEST_LEVEL)
+    verdict = _verdict(estimate, len(months))
+    rows = _evidence_rows(result, [*social, *newsletter], months)
+    rates = rates_by_channel(rows, months)
+    together = ratio_of_sums(ours.clicks, ours.hours)
+    drawn = sorted([*rates, *([("together", TOGETHER, together)] if together else [])], key=by_value, reverse=True)
+    finding = productivity_finding(
+        OPINION,
+        store,
+        result,
+        rows,
+        scope,
+        metric="clicks_per_hour",
+        estimate=estimate,
+        verdict=verdict,
+        months=len(months),
+        claim=("An hour on social media brought {ours} clicks to our services, an hour on the newsletter {theirs}"),
+        values={
+            "ours": Value(ours.total("clicks") / ours.total("hours"), "count"),
+            "theirs": Value(theirs.total("clicks") / theirs.total("hours"), "count"),
+        },
+        value=ours.total("clicks") / ours.total("hours"),
+        chart=(
+            "Clicks per staff hour",
+            drawn,
+            theirs.total("clicks") / theirs.total("hours"),
+            "Newsletter",
+            "count",
+            None,
+        ),
+        would_change=would_change(ours, theirs),
+        caveats=caveats_of_hours(rows, rates, theirs, months),
+    )
+    return replace(test, verdict=verdict, finding=finding, needs="")
+
+
+def _per_money(
+    store: Store, result: Result, social: list[dict[str, Any]], paid: list[dict[str, Any]], scope: Scope
+) -> OpinionTest:
+    """Return the test of the full cost of a click, social media together against paid search."""
+    test = OpinionTest(
+        question="Does a click from social media cost more, staff time included, than one from paid search?",
+        metric="cost_per_click",
+        subject="social media together",
+        comparator="Google Ads",
+        smallest_ratio_that_matters=SMALLEST_RATIO_THAT_MATTERS,
+        verdict=Verdict.NEEDS_DATA,
+        needs=_NEEDS_HOURS if not social else _NEEDS_PAID,
+    )
+    costed = [row for row in social if row["staff_cost"] is not None]
+    ours, theirs, months = shared_months(costed, [row for row in paid if row["staff_cost"] is not None])
+    currencies = {row["currency"] for row in [*costed, *paid]} - {None}
+    if not months or len(currencies) != 1 or 0 in (theirs.total("clicks"), ours.total("clicks")):
+        return test
+    estimate = relative_productivity((ours.clicks, ours.cost), (theirs.clicks, theirs.cost), level=TEST_LEVEL)
+    verdict = _verdict(estimate, len(months))
+    currency = currencies.pop()
+    rows = _evidence_rows(result, [*costed, *paid], months)
+    drawn = [
+        (name, label, estimate)
+        for name, label, side in (("together", TOGETHER, ours), (_PAID, PLATFORMS[_PAID].label, theirs))
+        if (estimate := ratio_of_sums(side.cost, side.clicks)) is not None
+    ]
+    finding = productivity_finding(
+        OPINION,
+        store,
+        result,
+        rows,
+        scope,
+        metric="cost_per_click",
+        estimate=estimate,
+        verdict=verdict,
+        months=len(months),
+        claim="With staff time a click from social media cost {ours}, one from paid search {theirs}",
+        values={
+            "ours": Value(ours.total("cost") / ours.total("clicks"), "money", currency),
+            "theirs": Value(theirs.total("cost") / theirs.total("clicks"), "money", currency),
+        },
+        value=ours.total("cost") / ours.total("clicks"),
+        chart=(
+            "Full cost per click",
+            drawn,
+            theirs.total("cost") / theirs.total("clicks"),
+            "Google Ads",
+            "money",
+            currency,
+        ),
+        would_change="",
+        caveats=(
+            "Costs are staff time as noted, and what was paid to the platform; tools and overheads are not in it.",
+        ),
+    )
+    return replace(test, verdict=verdict, finding=finding, needs="")
+
+
+def _evidence_rows(result: Result, used: list[dict[str, Any]], months: list[date]) -> Table:
+    """Return the query's rows that a test used."""
+    platforms = {row["platform"] for row in used}
+    at, month = result.table.columns.index("platform"), result.table.columns.index("month")
+    kept = tuple(row for row in result.table.rows if row[at] in platforms and row[month] in months)
+    return Table(result.table.columns, kept)

@@ -1,0 +1,54 @@
+"""How the size of the evidence becomes words."""
+
+from __future__ import annotations
+
+from lib.model import Scope, Value
+from lib.stats import Estimate
+
+# Under this many posts (mailings, videos) nothing is compared; under the second it is called indicative.
+FEWEST_ITEMS, FEW_ITEMS = 8, 30
+# The same for weeks of a series.
+FEWEST_WEEKS, FEW_WEEKS = 4, 8
+# Rates of fewer than this in the denominator are shown with their interval or not at all.
+FEWEST_IN_DENOMINATOR = 100
+
+
+def direction(change: Estimate | None) -> str:
+    """Return up, down, no_clear_change, or cannot_tell where there is no estimate."""
+    if change is None:
+        return "cannot_tell"
+    if change.low > 0:
+        return "up"
+    return "down" if change.high < 0 else "no_clear_change"
+
+
+# The end of a claim by direction; digits come from the values.
+CHANGE_CLAIMS = {
+    "up": "up {change} on {against}",
+    "down": "down {change} on {against}",
+    "no_clear_change": "no clear change on {against}",
+    "cannot_tell": "can't tell yet against {against}",
+}
+
+
+def against(scope: Scope) -> Value:
+    """Return what the scope compares with, in words."""
+    weeks = scope.days // 7
+    if scope.comparison == "previous_year":
+        return Value("the same weeks last year" if scope.days <= 364 else "the years before", "text")
+    return Value(f"the {weeks} weeks before" if weeks > 1 else "the week before", "text")
+
+
+def change_text(change: Estimate | None) -> str:
+    """Return the change with its interval for a table cell: up 12% (5% to 19%)."""
+    if change is None:
+        return "can't tell yet"
+    word = {"up": "up ", "down": "down ", "no_clear_change": "no clear change"}[direction(change)]
+    size = Value(change.value, "change").text if direction(change) != "no_clear_change" else ""
+    return f"{word}{size} ({signed(change.low)} to {signed(change.high)})"
+
+
+def signed(share: float) -> str:
+    """Return a relative change with its sign."""
+    sign = "+" if share > 0 else "−" if share < 0 else ""
+    return f"{sign}{Value(share, 'change').text}"

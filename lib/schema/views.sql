@@ -1,0 +1,27 @@
+-- What several queries read in the same way, said once. Made anew at each opening of a store.
+
+-- Paid rows by day. Reports of one account at several levels hold the same clicks again: the coarsest level counts.
+CREATE OR REPLACE VIEW paid_day AS
+FROM campaign WHERE first_day = last_day
+QUALIFY CASE level WHEN 'account' THEN 1 WHEN 'campaign' THEN 2 ELSE 3 END
+      = min(CASE level WHEN 'account' THEN 1 WHEN 'campaign' THEN 2 ELSE 3 END) OVER (PARTITION BY account_id, first_day);
+
+-- Mailings to a list: without tests to a few colleagues and without the parts of an A/B test, which its whole holds too.
+CREATE OR REPLACE VIEW mailing_sent AS
+FROM mailing WHERE NOT coalesce(is_part, false) AND coalesce(deliveries, sends) >= 10;
+
+-- Clicks that lead people to us. Where an account has link clicks by day, those of its posts are the same ones again.
+CREATE OR REPLACE VIEW channel_click AS
+WITH daily_links AS (SELECT DISTINCT account_id FROM daily WHERE metric = 'link_clicks')
+SELECT account_id, published_day AS day, 'link_clicks' AS measure, 'item' AS per, link_clicks AS value, import_id
+FROM post WHERE link_clicks IS NOT NULL AND account_id NOT IN (SELECT account_id FROM daily_links)
+UNION ALL
+SELECT account_id, day, 'link_clicks', 'day', value, import_id FROM daily WHERE metric = 'link_clicks' AND part = 'all'
+UNION ALL
+SELECT account_id, day, 'post_clicks', 'day', value, import_id
+FROM daily JOIN account USING (account_id) WHERE metric = 'clicks' AND part = 'all' AND platform = 'linkedin'
+UNION ALL
+SELECT account_id, sent_day, 'mail_clicks', 'item', coalesce(total_clicks, clicks), import_id
+FROM mailing_sent WHERE coalesce(total_clicks, clicks) IS NOT NULL
+UNION ALL
+SELECT account_id, first_day, 'ad_clicks', 'day', clicks, import_id FROM paid_day WHERE clicks IS NOT NULL;

@@ -1,0 +1,129 @@
+"""The business case in beats: ask, situation, evidence, plan. It says what the findings say, in an order.
+
+The order follows the single-stage business justification case (HM Treasury Green Book): the ask comes first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from lib.model import Beat, Finding, Judgement, Scope, Story, Value
+from lib.story.ask import Ask
+
+# A leader takes in this many findings of a situation.
+_SITUATION = 4
+_MEASURES = 5
+_OUTCOMES = ("link_clicks", "post_clicks", "mail_clicks", "sessions", "search_clicks", "ad_clicks")
+
+
+def business_case(
+    organisation: str,
+    scope: Scope,
+    standing: Sequence[Finding],
+    judgements: Sequence[Judgement],
+    ask: Ask,
+    *,
+    made_on: date,
+    mark: str = "",
+) -> Story:
+    """Return the story; beats without anything to say are left out."""
+    beats = [
+        *_ask(ask),
+        *_situation(standing),
+        *_evidence(judgements),
+        *_plan(ask, standing),
+    ]
+    first, last = Value(scope.first_day, "day").text, Value(scope.last_day, "day").text
+    return Story(
+        title="Where our communication stands, and what we ask",
+        organisation=organisation,
+        made_on=made_on,
+        period=f"{first} to {last}",
+        beats=tuple(beats),
+        mark=mark,
+    )
+
+
+def _ask(ask: Ask) -> list[Beat]:
+    if not ask.decision.strip():
+        return []
+    bullets = [
+        f"{label}: {text.strip()}"
+        for label, text in (
+            ("What it takes", ask.amount),
+            ("Who is responsible", ask.owner),
+            ("Decide by", ask.decide_by),
+        )
+        if text.strip()
+    ]
+    note = "Say the ask first, then show why. Everything after this slide is the reason for it."
+    return [Beat("ask", ask.decision.strip(), bullets=tuple(bullets), note=note)]
+
+
+def _situation(standing: Sequence[Finding]) -> list[Beat]:
+    """Return what is plainly up and plainly down, the outcomes first: the good and the bad in turn."""
+    clear = [finding for finding in standing if finding.direction in ("up", "down") and finding.change is not None]
+    clear = [finding for finding in clear if finding.metric not in ("spend", "posts", "mailings", "followers_net")]
+    clear.sort(key=lambda finding: (finding.metric not in _OUTCOMES, -abs(finding.change or 0)))
+    rising = [finding for finding in clear if finding.direction == "up"]
+    falling = [finding for finding in clear if finding.direction == "down"]
+    chosen: list[Finding] = []
+    while len(chosen) < _SITUATION and (rising or falling):
+        for side in (rising, falling):
+            if side and len(chosen) < _SITUATION:
+                chosen.append(side.pop(0))
+    if not chosen:
+        chosen = [finding for finding in standing if finding.metric in _OUTCOMES][:_SITUATION]
+    return [Beat("situation", finding.sentence, finding, note=_note(finding)) for finding in chosen]
+
+
+def _evidence(judgements: Sequence[Judgement]) -> list[Beat]:
+    beats = []
+    for judgement in judgements:
+        for position, test in enumerate(test for test in judgement.tests if test.finding is not None):
+            finding = test.finding
+            assert finding is not None
+            said = f"“{judgement.opinion.statement}” {judgement.words}" if position == 0 else test.question
+            beats.append(
+                Beat(
+                    "evidence",
+                    finding.sentence,
+                    finding,
+                    bullets=(said, *([judgement.would_change] if position == 0 and judgement.would_change else [])),
+                    note=f"{said} {_note(finding)}",
+                )
+            )
+    return beats
+
+
+def _plan(ask: Ask, standing: Sequence[Finding]) -> list[Beat]:
+    """Return the steps that the user typed, and where we will be measured from."""
+    measured = [finding for finding in standing if finding.metric in _OUTCOMES and finding.value is not None]
+    baselines = tuple(f"{finding.sentence[0].upper()}{finding.sentence[1:]}" for finding in measured[:_MEASURES])
+    beats = []
+    if ask.step_lines:
+        beats.append(Beat("plan", "What we will do", bullets=ask.step_lines, note="Who does what, and by when."))
+    if baselines:
+        beats.append(
+            Beat(
+                "plan",
+                "We measure from here, and report against the same numbers",
+                bullets=baselines,
+                note="These are the starting points; the same queries over newer exports give the next report.",
+            )
+        )
+    return beats
+
+
+def _note(finding: Finding) -> str:
+    """Return what the presenter can say beside the chart."""
+    parts = [f"{finding.sentence}."]
+    if finding.change_interval and finding.metric != "followers_net":
+        low, high = (Value(each, "change").text for each in finding.change_interval)
+        signs = ["minus " if each < 0 else "plus " for each in finding.change_interval]
+        parts.append(f"The change lies between {signs[0]}{low} and {signs[1]}{high}.")
+    parts += list(finding.caveats)
+    if finding.what_would_change_it:
+        parts.append(finding.what_would_change_it)
+    return " ".join(parts)
