@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
 from dataclasses import replace
 from datetime import date
@@ -16,25 +15,11 @@ from lib.findings import OPINIONS, every, judge, shared_scope, standing
 from lib.findings.as_json import as_json
 from lib.model import Scope
 from lib.store import Answers, PartResult, Store, StoreError, history, import_file, undo
+from lib.stores import demo_store_path, own_store_path
 from lib.story import Ask, business_case
 
 _NOTHING_HELD = "Nothing is imported yet: python -m lib import FILE..., or python -m lib demo."
 OK, NOT_ALL, WRONG_USE = 0, 1, 2
-
-
-def home() -> Path:
-    """Return the folder of the user's stores: DATA_PARTY_HOME, or data/local of the checkout."""
-    return Path(os.environ.get("DATA_PARTY_HOME") or Path(__file__).parent.parent / "data" / "local")
-
-
-def own_store_path() -> Path:
-    """Return the path of the user's own store."""
-    return home() / "data_party.duckdb"
-
-
-def demo_store_path() -> Path:
-    """Return the path of the demo body's store, always another file than the user's own."""
-    return home() / "demo.duckdb"
 
 
 def _parser() -> argparse.ArgumentParser:

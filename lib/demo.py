@@ -19,7 +19,7 @@ class DemoError(Exception):
     """The demo body could not be made; the message says why."""
 
 
-def fill(store: Store, progress: Callable[[float, str], None] | None = None) -> list[PartResult]:
+def fill(store: Store, progress: Callable[[float, str], object] | None = None) -> list[PartResult]:
     """Make the demo body's files and import them all; `progress` hears the share done (0 to 1) and a file name.
 
     Raise DemoError where the script fails or a file of its own is refused: the demo tests the importer.

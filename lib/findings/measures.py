@@ -32,6 +32,7 @@ CLAIMS = {
 LOSS_CLAIM = "{channel} lost {value} followers net"
 
 CAVEATS = {
+    "ad_clicks": "Clicks on adverts follow what is spent: read them beside the spend.",
     "link_clicks": "Clicks of the newest posts are still growing.",
     "post_clicks": "LinkedIn counts every click on a post, not only those on the link.",
     "engagement_rate": (

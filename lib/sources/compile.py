@@ -59,7 +59,8 @@ def compiled(block: Block, context: Context) -> Statement:
     for at, (column, cells) in enumerate(block.cells_of.items()):
         raw = f"raw{at}"
         # A header that stands twice, or a caption that stands in one of two columns: the first that is filled.
-        raws.append(f"coalesce({', '.join(f'filled(c{cell})' for cell in cells)}, NULL) AS {raw}")
+        filled = "filled_text" if column.parse in ("text", "masked", "person") else "filled"
+        raws.append(f"coalesce({', '.join(f'{filled}(c{cell})' for cell in cells)}, NULL) AS {raw}")
         melted = block.layout.into in MELTED and column.parse in ("number", "money", "duration_hours")
         name = f"v{at}" if melted else column.to
         if melted:
@@ -68,7 +69,7 @@ def compiled(block: Block, context: Context) -> Statement:
         typed.setdefault(name, []).append(value)
         if column.to == "spend":
             typed.setdefault("currency", []).append(f"currency_of({raw})")
-        problems += _problems(column, raw, value, block.header[cells[0]])
+        problems += _problems(column, raw, value, block.header[cells[0]], names_people=block.layout.into == "message")
     columns = ",\n    ".join(f"{_first(values)} AS {name}" for name, values in typed.items())
     problem = f"nullif(concat_ws('; ', {', '.join(problems)}), '')" if problems else "NULL"
     return Statement(
@@ -96,13 +97,13 @@ def _value(column: Column, raw: str, block: Block, context: Context) -> str:
         return moment if zone == "UTC" else f"(({moment} AT TIME ZONE {quoted(zone)}) AT TIME ZONE 'UTC')"
     return {
         "text": raw,
-        "id": f"CASE WHEN {raw} NOT SIMILAR TO '\\d[.,]\\d+[eE]\\+\\d+' THEN regexp_replace({raw}, '\\.0$', '') END",
+        "id": f"CASE WHEN {raw} NOT SIMILAR TO '\\d([.,]\\d+)?[eE]\\+\\d+' THEN regexp_replace({raw}, '\\.0$', '') END",
         "masked": f"masked({raw})",
         "person": f"person({raw})",
         "number": f"{number}({raw})",
         "percent": f"{number}({raw}) / 100",
         "money": f"{number}(amount_text({raw}))",
-        "duration_hours": f"hours_point({raw})",
+        "duration_hours": f"hours({number}({raw}), {raw})",
         "boolean": f"yes_or_no({raw})",
     }[column.parse]
 
@@ -111,16 +112,18 @@ def _formats(formats: tuple[str, ...]) -> str:
     return f"[{', '.join(quoted(each) for each in formats)}]"
 
 
-def _problems(column: Column, raw: str, value: str, header: str) -> list[str]:
-    """Return the expressions that say what is wrong with a cell, NULL where nothing is."""
+def _problems(column: Column, raw: str, value: str, header: str, *, names_people: bool) -> list[str]:
+    """Return the expressions that say what is wrong with a cell, NULL where nothing is.
+
+    What was found is shown masked, and not at all where a slipped cell may hold a person's words.
+    """
     name = header.strip().replace("\u00ad", "")
     found: list[str] = []
     expected = _EXPECTED.get(column.parse)
     if expected or column.extract:
-        found.append(
-            f"CASE WHEN {raw} IS NOT NULL AND {value} IS NULL THEN concat("
-            f"{quoted(f'column “{name}”: expected {expected or column.parse}, found “')}, left({raw}, 60), '”') END"
-        )
+        wanted = quoted(f"column “{name}”: expected {expected or column.parse}")
+        shown = "" if names_people else f", ', found “', left(masked({raw}), 60), '”'"
+        found.append(f"CASE WHEN {raw} IS NOT NULL AND {value} IS NULL THEN concat({wanted}{shown}) END")
     if column.must_be_filled:
         found.append(f"CASE WHEN {raw} IS NULL THEN {quoted(f'column “{name}” is empty')} END")
     return found

@@ -31,8 +31,8 @@ class Column:
     to: the column of the fact table, or for `daily` the metric. `account_handle` and `account_name` name the
     account instead. names: header texts in any language, compared after normalising. parse: one of PARSES.
     required: the export is only recognised with this header. Required ids, days and times must also be filled
-    in each row, unless `may_be_empty`. extract: a regular expression whose first group is the value. part: all,
-    organic or paid (daily only).
+    in each row, unless `may_be_empty`; with `never_empty` so must any other. extract: a regular expression whose
+    first group is the value. part: all, organic or paid (daily only).
     """
 
     to: str
@@ -42,6 +42,7 @@ class Column:
     extract: str | None = None
     part: str = "all"
     may_be_empty: bool = False
+    never_empty: bool = False
 
     def __post_init__(self) -> None:
         if self.parse not in PARSES:
@@ -51,7 +52,7 @@ class Column:
     def must_be_filled(self) -> bool:
         """Whether a row without this value cannot be used."""
         named = self.parse in ("id", "day", "timestamp", "boolean") or self.extract is not None
-        return self.required and named and not self.may_be_empty
+        return self.never_empty or (self.required and named and not self.may_be_empty)
 
 
 @dataclass(frozen=True)

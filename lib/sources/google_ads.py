@@ -12,7 +12,7 @@ _MEASURES = (
     Column("currency", ("Currency code", "Währungscode", "Código de moneda"), parse="text"),
 )
 _SPEND = Column("spend", ("Cost", "Kosten", "Coste", "Coût"), parse="money", required=True)
-_DAY = Column("day", ("Day", "Date", "Tag", "Día", "Jour"), parse="day")
+_DAY = Column("day", ("Day", "Date", "Tag", "Día", "Jour"), parse="day", never_empty=True)
 _DAY_FORMATS = ("%Y-%m-%d", "%a, %d %b %Y", "%a, %b %d, %Y", "%b %d, %Y", "%d %b %Y")
 
 REPORT = Export(

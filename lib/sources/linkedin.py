@@ -24,8 +24,8 @@ def _split(dimension: str, header: str) -> Layout:
     return Layout(
         into="audience",
         columns=(
-            Column("bucket", (header,), parse="text", required=True),
-            Column("value", ("Total followers",), required=True),
+            Column("bucket", (header,), parse="text", required=True, never_empty=True),
+            Column("value", ("Total followers",), required=True, never_empty=True),
         ),
         constants={"dimension": dimension, "day": "exported_on"},
         forbidden=("Date",),
@@ -114,7 +114,7 @@ COMPETITORS = Export(
             into="peer_count",
             day_formats=_DAYS,
             columns=(
-                Column("peer", ("Page",), parse="text", required=True),
+                Column("peer", ("Page",), parse="text", required=True, never_empty=True),
                 Column("followers", ("Total Followers",), required=True),
                 Column("followers_gained", ("New Followers",)),
                 Column("engagements", ("Total post engagements",)),

@@ -15,7 +15,7 @@ EVENTS = Export(
             day_formats=("%Y-%m-%d",),
             columns=(
                 Column("day", ("Day",), parse="day", required=True),
-                Column("label", ("Event",), parse="masked", required=True),
+                Column("label", ("Event",), parse="masked", required=True, never_empty=True),
             ),
         ),
     ),
@@ -32,8 +32,8 @@ HOURS = Export(
             day_formats=("%Y-%m", "%Y-%m-%d"),
             columns=(
                 Column("month", ("Month",), parse="day", required=True),
-                Column("channel", ("Channel",), parse="text", required=True),
-                Column("hours", ("Hours",), required=True),
+                Column("channel", ("Channel",), parse="text", required=True, never_empty=True),
+                Column("hours", ("Hours",), required=True, never_empty=True),
                 Column("hourly_cost", ("Hourly cost",)),
                 Column("currency", ("Currency",), parse="text"),
             ),

@@ -42,7 +42,7 @@ CREATE OR REPLACE TEMP MACRO hours(seconds, cell) AS
 -- 415-555-2671.
 CREATE OR REPLACE TEMP MACRO masked(cell) AS
     regexp_replace(regexp_replace(regexp_replace(cell,
-        '[^\s@<>(),;:"“”\[\]]+@[\p{L}\p{N}.-]+\.\p{L}[\p{L}\p{N}-]*[\p{L}\p{N}]', '[e-mail]', 'g'),
+        '[^\s@<>(),;:"“”\[\]]*[^\s@<>(),;:"“”\[\].]@[\p{L}\p{N}.-]+\.\p{L}[\p{L}\p{N}-]*[\p{L}\p{N}]', '[e-mail]', 'g'),
         '(^|[^\p{L}\p{N}_@])@(\p{L}[\p{L}\p{N}_]*|[\p{L}\p{N}_]{2,})([.-][\p{L}\p{N}_]+)*', '\1[handle]', 'g'),
         '(\+|\b00)(\d|[ .-]\d|\)?[ .-]?\(?\d){8,14}\b'
         || '|\(0\d{2,4}\)[ ./-]?\d{3,4}[ ./-]?\d{3,4}\b|\b0\d{2,4}[ ./-]?\d{3,4}[ ./-]?\d{3,4}\b'

@@ -75,9 +75,9 @@ def period_from(answer: str) -> tuple[date, date]:
     Raise NeedsInput with the accepted forms where it cannot be read.
     """
     text = answer.strip()
-    if re.fullmatch(r"\d{4}", text):
+    if re.fullmatch(r"(19|20)\d{2}", text):
         return date(int(text), 1, 1), date(int(text), 12, 31)
-    month = re.fullmatch(r"(\d{4})-(\d{1,2})", text)
+    month = re.fullmatch(r"((?:19|20)\d{2})-(\d{1,2})", text)
     if month and 1 <= int(month.group(2)) <= 12:
         first = date(int(month.group(1)), int(month.group(2)), 1)
         return first, (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
@@ -87,6 +87,13 @@ def period_from(answer: str) -> tuple[date, date]:
             "period", f"Cannot read the period {answer!r}; expected 2025-03-01..2026-02-28, 2026-03 or 2026."
         )
     return days[0], days[-1]
+
+
+def _newest_first(dated: list[tuple[int, int]]) -> bool:
+    """Return whether most steps from (month, day) to the next go back, 31 December to 1 January being forward."""
+    at = [month * 31 + day for month, day in dated]
+    back = sum((after - before) % 372 > 186 for before, after in zip(at, at[1:], strict=False))
+    return back > (len(at) - 1) / 2
 
 
 def with_years(texts: list[str], last_day: date) -> list[str]:
@@ -103,8 +110,7 @@ def with_years(texts: list[str], last_day: date) -> list[str]:
     dated = [part for part in parts if part]
     if not dated:
         return list(texts)
-    falling = sum(a > b for a, b in zip(dated, dated[1:], strict=False)) > len(dated) / 2
-    order = range(len(parts)) if falling else range(len(parts) - 1, -1, -1)
+    order = range(len(parts)) if _newest_first(dated) else range(len(parts) - 1, -1, -1)
     result = list(texts)
     ceiling = last_day
     for at in order:

@@ -170,8 +170,9 @@ def _exported_at(export: Export, file_name: str) -> datetime | None:
     return moment.replace(tzinfo=None)
 
 
-_POINT = re.compile(r"^\D{0,4}\d{1,3}(,\d{3})*\.\d{1,2}%?$|^\D{0,4}\d{1,3}(,\d{3}){2,}$|^\D{0,4}\d+\.\d{4,}%?$")
-_COMMA = re.compile(r"^\D{0,4}\d{1,3}(\.\d{3})*,\d{1,2}%?$|^\D{0,4}\d{1,3}(\.\d{3}){2,}$|^\D{0,4}\d+,\d{4,}%?$")
+# One or two decimals, two groups of thousands, four decimals or more, or a nought before the decimals.
+_POINT = re.compile(r"^\D{0,4}(\d{1,3}(,\d{3})*\.\d{1,2}%?|\d{1,3}(,\d{3}){2,}|\d+\.\d{4,}%?|0\.\d+%?)$")
+_COMMA = re.compile(r"^\D{0,4}(\d{1,3}(\.\d{3})*,\d{1,2}%?|\d{1,3}(\.\d{3}){2,}|\d+,\d{4,}%?|0,\d+%?)$")
 
 
 def _decimal_comma(blocks: list[Block], delimiter: str | None) -> bool:
@@ -184,7 +185,7 @@ def _decimal_comma(blocks: list[Block], delimiter: str | None) -> bool:
         numeric = [
             at
             for column, cells in block.cells_of.items()
-            if column.parse in ("number", "money", "percent")
+            if column.parse in ("number", "money", "percent", "duration_hours")
             for at in cells
         ]
         for _, cells in block.rows[:2000]:

@@ -30,19 +30,25 @@ class Store:
 
     def __init__(self, path: str | Path) -> None:
         self.path = str(path)
-        if self.path != _MEMORY:
-            Path(self.path).parent.mkdir(parents=True, exist_ok=True)
         try:
+            if self.path != _MEMORY:
+                Path(self.path).parent.mkdir(parents=True, exist_ok=True)
             self._connection = duckdb.connect(
                 self.path,
                 # Without these DuckDB looks for extensions on the internet by itself.
                 config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"},
             )
-        except duckdb.IOException as problem:
+        except (duckdb.Error, OSError) as problem:
             raise StoreError(_cannot_open(self.path, str(problem))) from problem
         self._writing = threading.RLock()
         self.version_of_data = 0
-        self._prepare()
+        try:
+            self._prepare()
+        except BaseException as problem:
+            self._connection.close()
+            if isinstance(problem, duckdb.Error):
+                raise StoreError(_cannot_open(self.path, str(problem))) from problem
+            raise
 
     def _prepare(self) -> None:
         """Create the tables, or bring an older store up to them, in one transaction."""
@@ -57,6 +63,7 @@ class Store:
                     "INSERT INTO setting VALUES ('schema_version', ?), ('person_key', ?)",
                     [str(newest), secrets.token_hex(32)],
                 )
+                cursor.execute("INSERT INTO organisation (name, kind) VALUES ('Our organisation', 'own')")
                 cursor.execute(schema.views())
                 return
             version = int(self._setting(cursor, "schema_version") or 1)
@@ -109,7 +116,7 @@ class Store:
                 self.version_of_data += 1
 
     def organisation(self) -> tuple[int, str]:
-        """Return (id, name) of our own organisation, made on first use."""
+        """Return (id, name) of our own organisation, which every store has from the start."""
         rows = self.query("SELECT organisation_id, name FROM organisation WHERE kind = 'own' ORDER BY 1").rows
         if rows:
             return rows[0][0], rows[0][1]
@@ -139,7 +146,7 @@ class Store:
 
 
 def _cannot_open(path: str, problem: str) -> str:
-    if "lock" in problem.lower():
+    if any(words in problem.lower() for words in ("set lock on file", "already open", "used by another process")):
         return (
             f"{path} is open in another program, most likely Data Party in the browser. "
             "Stop that one first (Ctrl+C in its window), or name another store with --store."

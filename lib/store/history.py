@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from lib.model import SourceFile
 from lib.store import accounts, versions
@@ -71,7 +71,8 @@ def undo(store: Store, import_id: int) -> ImportEntry:
         raise StoreError(f"There is no import {import_id} to undo. Held are: {held}.")
     with store.transaction() as cursor:
         versions.take_out(cursor, import_id)
-        cursor.execute("UPDATE import SET undone_at = now()::TIMESTAMP WHERE import_id = ?", [import_id])
+        now = datetime.now(UTC).replace(tzinfo=None)
+        cursor.execute("UPDATE import SET undone_at = ? WHERE import_id = ?", [now, import_id])
         accounts.forget_unused(cursor)
     return entry
 

@@ -71,8 +71,6 @@ class Run:
         for block in self.recognised.blocks:
             self._load(block)
         staged = dict.fromkeys(block.layout.into for block in self.recognised.blocks)
-        for name in staged:
-            self._drop_duplicates(name)
         if sum(part.read - part.rejected for part in self.parts.values()) <= 0:
             raise _NothingUsableError(self._nothing_usable())
         self._check_currency(staged)
@@ -148,6 +146,7 @@ class Run:
             """
         )
         self._count(block, fact.grain, fact.day, platform, account_of)
+        self._drop_duplicates(fact.name, block.sheet)
 
     def _reject_incomplete(self, block: Block, into: str) -> None:
         """Note the lines that cannot be used, with their text (never that of messages: they name people)."""
@@ -156,7 +155,8 @@ class Run:
             "SELECT line, problem FROM parsed WHERE problem IS NOT NULL ORDER BY line"
         ).fetchall():
             self.rejected.append((block.sheet, line, reason, _shown(raw[line], into)))
-        for line in sorted(self.too_wide):
+        listed = {line for sheet, line, _, _ in self.rejected if sheet == block.sheet}
+        for line in sorted(self.too_wide - listed):
             reason = f"the line has more cells than the {len(block.header)} of its header"
             self.rejected.append((block.sheet, line, reason, _shown(raw[line], into)))
             self.cursor.execute("DELETE FROM arriving WHERE line = ?", [line])
@@ -184,6 +184,8 @@ class Run:
 
     def _count(self, block: Block, grain: str, day: str, platform: str, account_of: dict[str | None, int]) -> None:
         """Add the block's lines to the account that each belongs to."""
+        if not block.rows:
+            return
         lines_of = dict(
             self.cursor.execute(
                 "SELECT line, any_value(account_id) FROM arriving "
@@ -220,22 +222,20 @@ class Run:
             for account_id, first, latest in self.cursor.execute(span).fetchall():
                 self.parts[account_id].days += [each for each in (first, latest) if each is not None]
 
-    def _drop_duplicates(self, into: str) -> None:
-        sheet_of = {line: sheet for sheet, line in self.account_of_line}
+    def _drop_duplicates(self, into: str, sheet: str) -> None:
+        """Keep the last line of each key, and note the lines of the sheet that this one takes the place of."""
+        listed = {line for each, line, _, _ in self.rejected if each == sheet}
         for line, kept in versions.drop_duplicates(self.cursor, FACTS[into]):
-            sheet = sheet_of.get(line, "")
-            already = any(each[:2] == (sheet, line) for each in self.rejected)
-            if not already:
-                reason = f"stands again in line {kept} of the same file; that line was kept"
-                self.rejected.append((sheet, line, reason, ""))
-                self.parts[self.account_of_line[sheet, line]].rejected += 1
+            if line in listed or (sheet, line) not in self.account_of_line:
+                continue
+            reason = f"stands again in line {kept} of the same file; that line was kept"
+            self.rejected.append((sheet, line, reason, ""))
+            self.parts[self.account_of_line[sheet, line]].rejected += 1
 
     def _check_currency(self, staged: dict[str, None]) -> None:
         if "campaign" not in staged:
             return
-        row = self.cursor.execute(
-            "SELECT count(*) FROM staged_campaign WHERE currency IS NULL AND spend IS NOT NULL"
-        ).fetchone()
+        row = self.cursor.execute("SELECT count(*) FROM staged_campaign WHERE currency IS NULL").fetchone()
         if row and row[0]:
             raise NeedsInput(
                 "currency",
@@ -276,7 +276,7 @@ class Run:
             )
         if self.rejected:
             self.cursor.executemany(
-                "INSERT INTO import_reject VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO import_reject VALUES (?, ?, ?, ?, masked(?))",
                 [[self.import_id, *reject] for reject in self.rejected],
             )
 

@@ -1,0 +1,5 @@
+"""Data Party: the frame around every page."""
+
+from lib.ui.frame import run
+
+run()

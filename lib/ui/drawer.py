@@ -1,0 +1,74 @@
+"""How do we know? The definition, the interval, the rows, the query and the files of a finding."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lib.model import Evidence, Finding, Table, Value
+
+
+def frame_of(table: Table) -> pd.DataFrame:
+    """Return a table's rows for st.dataframe."""
+    return pd.DataFrame(list(table.rows), columns=list(table.columns))
+
+
+def how_do_we_know(finding: Finding) -> None:
+    """Show the button that opens the drawer; what is inside is only made when it is opened."""
+    if st.button("How do we know?", key=f"know-{finding.id}", icon=":material/help:"):
+        _drawer(finding)
+
+
+@st.dialog("How do we know?", width="large", position="right")
+def _drawer(finding: Finding) -> None:
+    evidence = finding.evidence
+    st.markdown(f"**{finding.sentence}.**")
+    st.write(evidence.definition)
+    st.write(_interval_in_words(finding))
+    for caveat in finding.caveats:
+        st.markdown(f"- {caveat}")
+    st.subheader("Files")
+    st.dataframe(_files(evidence), hide_index=True, alt="The imported files behind this finding")
+    st.subheader(f"Rows ({len(evidence.rows):,})")
+    rows = frame_of(evidence.rows)
+    st.dataframe(rows, hide_index=True, height=260, alt="The rows that the numbers were made of")
+    st.download_button(
+        "Download the rows (CSV)",
+        rows.to_csv(index=False).encode("utf-8-sig"),
+        file_name=f"{finding.id}.csv",
+        mime="text/csv",
+        key=f"rows-{finding.id}",
+    )
+    st.subheader("Query")
+    st.caption(", ".join(f"{name} = {value}" for name, value in evidence.parameters))
+    st.code(evidence.sql, language="sql")
+
+
+def _interval_in_words(finding: Finding) -> str:
+    evidence = finding.evidence
+    said = [f"Made of {evidence.n:,} {evidence.n_of}."]
+    if finding.interval and finding.level:
+        kind = dict(finding.values).get("value") or dict(finding.values).get("ours")
+        low, high = (
+            Value(end, kind.kind if kind else "decimal", kind.currency if kind else None).text
+            for end in finding.interval
+        )
+        said.append(f"With {Value(finding.level, 'percent').text} confidence the value lies between {low} and {high}.")
+    said.append(evidence.interval_method)
+    return " ".join(said)
+
+
+def _files(evidence: Evidence) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "File": file.name,
+                "Format": file.export,
+                "First day": file.first_day,
+                "Last day": file.last_day,
+                "Imported": file.imported_at,
+                "Import": file.import_id,
+            }
+            for file in evidence.files
+        ]
+    )

@@ -1,0 +1,60 @@
+"""What was imported, and the way to take it out again."""
+
+from __future__ import annotations
+
+import pandas as pd
+import streamlit as st
+
+from lib.store import history, rejects, undo
+from lib.ui import session
+
+
+def table() -> None:
+    """Show the imports that count, with their refused lines to download and an undo."""
+    entries = history(session.store())
+    if not entries:
+        return
+    st.header("Imported so far")
+    st.dataframe(
+        pd.DataFrame(
+            [
+                {
+                    "Import": entry.import_id,
+                    "File": entry.file_name,
+                    "Account": entry.accounts,
+                    "First day": entry.first_day,
+                    "Last day": entry.last_day,
+                    "Rows": entry.rows_loaded,
+                    "Not used": entry.rows_rejected,
+                    "Imported (UTC)": entry.imported_at,
+                }
+                for entry in entries
+            ]
+        ),
+        hide_index=True,
+        alt="The imports that count, newest first",
+    )
+    names = {entry.import_id: f"{entry.import_id}: {entry.file_name}" for entry in entries}
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        picked = st.selectbox("Import", list(names), format_func=names.__getitem__, key="past-import")
+        if picked is not None and st.button("Undo this import", icon=":material/undo:"):
+            entry = undo(session.store(), picked)
+            st.session_state["undone"] = f"{entry.file_name} is taken out; what it had replaced counts again."
+            st.rerun()
+        if picked is not None:
+            _refused_lines(picked)
+    said = st.session_state.pop("undone", None)
+    if said:
+        st.success(said)
+
+
+def _refused_lines(import_id: int) -> None:
+    refused = rejects(session.store(), import_id)
+    if refused:
+        rows = pd.DataFrame([each.__dict__ for each in refused])
+        st.download_button(
+            f"Lines not used ({len(refused):,})",
+            rows.to_csv(index=False).encode("utf-8-sig"),
+            file_name=f"import-{import_id}-lines-not-used.csv",
+            mime="text/csv",
+        )

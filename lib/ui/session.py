@@ -1,0 +1,85 @@
+"""Which store this session looks at, and what is remembered of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from lib import demo
+from lib.findings import OPINIONS, judge, standing
+from lib.model import Finding, Judgement, Scope
+from lib.store import Store
+from lib.stores import demo_store_path, own_store_path
+
+_DEMO = "demo"
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _opened(path: str) -> Store:
+    return Store(path)
+
+
+def in_demo() -> bool:
+    """Whether the session looks at the demo body."""
+    return bool(st.session_state.get(_DEMO)) or st.query_params.get(_DEMO) == "yes"
+
+
+def keep_demo_in_address() -> None:
+    """Write the demo into the address of each page, so that a reload or a link stays in it."""
+    if in_demo():
+        st.session_state[_DEMO] = True
+        st.query_params[_DEMO] = "yes"
+
+
+def store() -> Store:
+    """Return the store that the session looks at."""
+    return _opened(str(demo_store_path() if in_demo() else own_store_path()))
+
+
+def mark() -> str:
+    """Return the words that mark made-up data, '' in the user's own store."""
+    return (store().setting("mark") or "") if in_demo() else ""
+
+
+def enter_demo(progress: Callable[[float, str], object]) -> None:
+    """Open the demo body, made and imported on first use into a store of its own."""
+    held = _opened(str(demo_store_path()))
+    if held.is_empty():
+        demo.fill(held, progress)
+    st.session_state[_DEMO] = True
+    keep_demo_in_address()
+
+
+def leave_demo() -> None:
+    """Go back to the user's own store."""
+    st.session_state.pop(_DEMO, None)
+    st.query_params.pop(_DEMO, None)
+
+
+@st.cache_resource(show_spinner="Reading the data …", max_entries=64)
+def _standing(path: str, version: int, scope: Scope) -> tuple[Finding, ...]:
+    return tuple(standing(_opened(path), scope))
+
+
+@st.cache_resource(show_spinner="Testing the opinion …", max_entries=64)
+def _judgement(path: str, version: int, opinion_id: str, scope: Scope) -> Judgement:
+    return judge(_opened(path), opinion_id, scope)
+
+
+# Findings are frozen records: what is cached can be shared by all sessions.
+def standing_findings(scope: Scope) -> tuple[Finding, ...]:
+    """Return the standing of every channel, computed once for each state of the data."""
+    held = store()
+    return _standing(held.path, held.version_of_data, scope)
+
+
+def judgement(opinion_id: str, scope: Scope) -> Judgement:
+    """Return the verdict on an opinion, computed once for each state of the data."""
+    held = store()
+    return _judgement(held.path, held.version_of_data, opinion_id, scope)
+
+
+def judgements(scope: Scope) -> list[Judgement]:
+    """Return the verdicts on all opinions."""
+    return [judgement(opinion.id, scope) for opinion, _ in OPINIONS]

@@ -1,0 +1,16 @@
+import streamlit as st
+
+from lib.ui import past_imports, session, uploads
+
+st.title("Import files")
+st.write(
+    "Each file is recognised by its content. You see what it is before anything is kept; nothing leaves this machine."
+)
+if session.in_demo():
+    st.info("This is the demo body's store. Leave the demo to import your own files.")
+else:
+    uploads.name_of_organisation()
+    uploads.drop_and_import()
+past_imports.table()
+with st.expander("What can be read, and how to get it"):
+    uploads.what_can_be_read()
