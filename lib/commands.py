@@ -109,9 +109,10 @@ def _import_one(store: Store, path: Path, answers: Answers) -> list[PartResult]:
 
 
 def _told(result: PartResult) -> str:
-    where = f" ({result.account}, {result.first_day} to {result.last_day})" if result.good else ""
-    number = f" [import {result.import_id}]" if result.import_id else ""
-    lines = [f"{result.status}: {result.file}{where}{number}: {result.message}"]
+    if not result.good:
+        return f"{result.status}: {result.message}"
+    where = f"{result.account}, {result.first_day} to {result.last_day}"
+    lines = [f"{result.status}: {result.file} ({where}) [import {result.import_id}]: {result.message}"]
     lines += [f"    {warning}" for warning in result.warnings]
     return "\n".join(lines)
 

@@ -5,23 +5,40 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lib.findings.opinions import OPINIONS
-from lib.findings.standing import standing
+from lib.findings.standing import channels, standing
 from lib.metrics import held_days
 from lib.model import Finding, Scope
 from lib.store import Store
 
-WEEKS = 13
+# A quarter, where twice as much is held to compare with; else a month.
+WEEKS, FEWER_WEEKS = 13, 4
 
 
 def shared_scope(
-    store: Store, *, first_day: date | None = None, last_day: date | None = None, comparison: str = "previous_year"
+    store: Store, *, first_day: date | None = None, last_day: date | None = None, comparison: str | None = None
 ) -> Scope | None:
-    """Return the scope asked for, by default the thirteen weeks to the last day held; None in an empty store."""
+    """Return the scope asked for; None in an empty store.
+
+    By default it ends with the last day held, has as many weeks as can be compared, and is compared with the same
+    weeks last year where any channel holds them, else with the weeks before.
+    """
     held = held_days(store)
     if held is None:
         return None
     last = last_day or held[1]
-    return Scope(store.organisation()[1], first_day or last - timedelta(days=7 * WEEKS - 1), last, (), comparison)
+    name = store.organisation()[1]
+    spans = [channel.span for channel in channels(store, Scope(name, held[0], held[1]))]
+    weeks = (
+        WEEKS
+        if any(span.holds(last - timedelta(days=14 * WEEKS - 1), last - timedelta(days=7)) for span in spans)
+        else FEWER_WEEKS
+    )
+    scope = Scope(name, first_day or last - timedelta(days=7 * weeks - 1), last)
+    if comparison:
+        return scope.against(comparison)
+    before = scope.against("previous_year").compared()
+    a_year_back = any(span.holds(before.first_day, before.last_day) for span in spans)
+    return scope.against("previous_year" if a_year_back else "previous_period")
 
 
 def every(store: Store, scope: Scope) -> list[Finding]:

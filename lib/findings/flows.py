@@ -6,7 +6,7 @@ from datetime import date
 
 from lib.findings.measures import CAVEATS, CLAIMS, LOSS_CLAIM
 from lib.findings.series import source_line, weekly_chart
-from lib.findings.weeks import Span, weekly
+from lib.findings.weeks import Coverage, weekly
 from lib.findings.words import CHANGE_CLAIMS, FEW_WEEKS, FEWEST_WEEKS, against, direction
 from lib.metrics import METRICS, Result, evidence
 from lib.model import DayMark, Finding, Scope, Table, Value
@@ -25,7 +25,7 @@ _NET_CLAIMS = {
 
 
 def finding(
-    store: Store, result: Result, channel: str, scope: Scope, span: Span, events: tuple[DayMark, ...]
+    store: Store, result: Result, channel: str, scope: Scope, covered: Coverage, events: tuple[DayMark, ...]
 ) -> Finding | None:
     """Return the finding on one account's rows; None where the period has none.
 
@@ -46,8 +46,8 @@ def finding(
     per = values[0][2]
     series = [(row["day"], row["value"]) for row in rows.records()]
     compared = scope.compared()
-    now = weekly(series, scope.first_day, scope.last_day, span, per)
-    before = weekly(series, compared.first_day, compared.last_day, span, per)
+    now = weekly(series, scope.first_day, scope.last_day, covered, per)
+    before = weekly(series, compared.first_day, compared.last_day, covered, per)
     paired = scope.comparison == "previous_year" and len(now) == len(before) and per != "average"
     change = _change(measure, now, before, paired)
     total = [value for _, value, _ in values]
@@ -74,7 +74,7 @@ def finding(
         filled["value"] = Value(-value, metric.kind)
     claim = f"{sentence_start}, {claims[way]}"
     sentence = claim.format(**{name: each.text for name, each in filled.items()})
-    points = weekly(series, min(compared.first_day, scope.first_day), scope.last_day, span, per)
+    points = weekly(series, min(compared.first_day, scope.first_day), scope.last_day, covered, per)
     return Finding(
         id="",
         page="",

@@ -7,7 +7,7 @@ from typing import Any
 
 from lib.findings.measures import CAVEATS, CLAIMS
 from lib.findings.series import source_line, weekly_chart
-from lib.findings.weeks import Span, week_starts
+from lib.findings.weeks import Coverage, week_starts
 from lib.findings.words import (
     CHANGE_CLAIMS,
     FEW_ITEMS,
@@ -25,7 +25,7 @@ _SINGULAR = {"posts": "post", "videos": "video", "mailings": "mailing", "days": 
 
 
 def finding(
-    store: Store, result: Result, channel: str, scope: Scope, span: Span, events: tuple[DayMark, ...]
+    store: Store, result: Result, channel: str, scope: Scope, covered: Coverage, events: tuple[DayMark, ...]
 ) -> Finding | None:
     """Return the finding on one account's items; None where the period has none with a denominator."""
     rows = result.table.records()

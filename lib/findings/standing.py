@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lib.findings import flows, rates
-from lib.findings.weeks import Span
+from lib.findings.weeks import Coverage, Span
 from lib.metrics import run
 from lib.model import PLATFORMS, DayMark, Finding, Scope
 from lib.store import Store
@@ -73,23 +73,43 @@ def standing(store: Store, scope: Scope) -> list[Finding]:
     """
     wide = replace(scope, first_day=min(scope.first_day, scope.compared().first_day))
     events = tuple(DayMark(row["day"], row["label"]) for row in run(store, "events", wide).table.records())
+    covered = _coverage(store, scope)
     found: list[tuple[Channel, list[Finding]]] = []
     for channel in channels(store, scope):
         own = replace(wide, accounts=(channel.account_id,))
         findings = [
-            finding for facet in FACETS if (finding := _finding(store, channel, facet, scope, own, events)) is not None
+            finding
+            for facet in FACETS
+            if (finding := _finding(store, channel, facet, scope, own, covered, events)) is not None
         ]
         found.append((channel, findings))
     found.sort(key=lambda pair: _cautious_change(pair[1]), reverse=True)
     return [finding for _, findings in found for finding in findings]
 
 
+def _coverage(store: Store, scope: Scope) -> dict[tuple[int, str], Coverage]:
+    """Return the days that files cover by account and kind of rows."""
+    whole = replace(scope, first_day=_EVER[0], last_day=_EVER[1])
+    spans: dict[tuple[int, str], list[Span]] = {}
+    for row in run(store, "coverage", whole).table.records():
+        spans.setdefault((row["account_id"], row["grain"]), []).append(Span(row["first_day"], row["last_day"]))
+    return {key: Coverage.of(found) for key, found in spans.items()}
+
+
 def _finding(
-    store: Store, channel: Channel, facet: Facet, scope: Scope, wide: Scope, events: tuple[DayMark, ...]
+    store: Store,
+    channel: Channel,
+    facet: Facet,
+    scope: Scope,
+    wide: Scope,
+    covered: dict[tuple[int, str], Coverage],
+    events: tuple[DayMark, ...],
 ) -> Finding | None:
     result = run(store, facet.query, wide)
+    published = "mailing" if channel.platform == "mailchimp" else "post"
+    items = covered.get((channel.account_id, published), Coverage(()))
     make = rates.finding if facet.kind == "rate" else flows.finding
-    made = make(store, result, channel.label, scope, channel.span, events)
+    made = make(store, result, channel.label, scope, items, events)
     if made is None:
         return None
     return replace(

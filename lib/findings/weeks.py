@@ -22,6 +22,28 @@ class Span:
         return self.first_day <= first_day and last_day <= self.last_day
 
 
+@dataclass(frozen=True)
+class Coverage:
+    """The days that an account's files cover, as spans that do not touch."""
+
+    spans: tuple[Span, ...]
+
+    def holds(self, first_day: date, last_day: date) -> bool:
+        """Whether one span holds both days."""
+        return any(span.holds(first_day, last_day) for span in self.spans)
+
+    @classmethod
+    def of(cls, spans: Iterable[Span]) -> Coverage:
+        """Merge spans that overlap or follow each other within a week: an export rarely ends on a day with a post."""
+        merged: list[Span] = []
+        for span in sorted(spans, key=lambda each: each.first_day):
+            if merged and span.first_day <= merged[-1].last_day + timedelta(days=7):
+                merged[-1] = Span(merged[-1].first_day, max(merged[-1].last_day, span.last_day))
+            else:
+                merged.append(span)
+        return cls(tuple(merged))
+
+
 def week_starts(first_day: date, last_day: date) -> list[date]:
     """Return the first days of the whole weeks that end with `last_day`, earliest first."""
     count = ((last_day - first_day).days + 1) // 7
@@ -29,12 +51,12 @@ def week_starts(first_day: date, last_day: date) -> list[date]:
 
 
 def weekly(
-    values: Iterable[tuple[date, float]], first_day: date, last_day: date, span: Span, per: str
+    values: Iterable[tuple[date, float]], first_day: date, last_day: date, covered: Span | Coverage, per: str
 ) -> list[tuple[date, float]]:
-    """Return (week's first day, value) for each whole week that the account's rows cover.
+    """Return (week's first day, value) for each whole week that is known.
 
-    per: `item` sums what was published (a week without any is nought); `day` sums daily counts, a missing day
-    is taken to be like the others of its week; `average` is the mean of the values, weeks without any left out.
+    per: `item` sums what was published (a covered week without any is nought); `day` sums daily counts, a missing
+    day is taken to be like the others of its week; `average` is the mean of the values, weeks without any left out.
     """
     by_week: dict[date, list[float]] = {start: [] for start in week_starts(first_day, last_day)}
     offset = last_day + timedelta(days=1)
@@ -44,9 +66,7 @@ def weekly(
             by_week[start].append(value)
     found: list[tuple[date, float]] = []
     for start, amounts in by_week.items():
-        if not span.holds(start, start + timedelta(days=6)):
-            continue
-        if per == "item":
+        if per == "item" and covered.holds(start, start + timedelta(days=6)):
             found.append((start, sum(amounts)))
         elif per == "average" and amounts:
             found.append((start, sum(amounts) / len(amounts)))

@@ -43,6 +43,8 @@ CREATE TABLE import_part (                                            -- what on
     rows_rejected BIGINT NOT NULL,
     first_day DATE,
     last_day DATE,
+    covers_from DATE,                                                 -- the days of the rows and those that the file says
+    covers_to DATE,
     currency VARCHAR
 );
 

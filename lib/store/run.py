@@ -260,8 +260,9 @@ class Run:
 
     def _write_parts(self, currencies: dict[int, str]) -> None:
         for account_id, part in self.parts.items():
+            covered = [*part.days, *(self.recognised.period or ())] if part.days else []
             self.cursor.execute(
-                "INSERT INTO import_part VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO import_part VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 [
                     self.import_id,
                     account_id,
@@ -271,6 +272,8 @@ class Run:
                     part.rejected,
                     min(part.days, default=None),
                     max(part.days, default=None),
+                    min(covered, default=None),
+                    max(covered, default=None),
                     currencies.get(account_id),
                 ],
             )

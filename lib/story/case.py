@@ -65,7 +65,9 @@ def _situation(standing: Sequence[Finding]) -> list[Beat]:
     """Return what is plainly up and plainly down, the outcomes first: the good and the bad in turn."""
     clear = [finding for finding in standing if finding.direction in ("up", "down") and finding.change is not None]
     clear = [finding for finding in clear if finding.metric not in ("spend", "posts", "mailings", "followers_net")]
-    clear.sort(key=lambda finding: (finding.metric not in _OUTCOMES, -abs((finding.value or 0) * (finding.change or 0))))
+    clear.sort(
+        key=lambda finding: (finding.metric not in _OUTCOMES, -abs((finding.value or 0) * (finding.change or 0)))
+    )
     rising = [finding for finding in clear if finding.direction == "up"]
     falling = [finding for finding in clear if finding.direction == "down"]
     chosen: list[Finding] = []

@@ -25,7 +25,7 @@ def period_and_comparison() -> Scope | None:
             f"Period up to {Value(held.last_day, 'day').text}",
             list(_PERIODS),
             format_func=_PERIODS.__getitem__,
-            default="13",
+            default=_weeks_of(held),
             required=True,
             key="period",
             bind="query-params",
@@ -34,16 +34,20 @@ def period_and_comparison() -> Scope | None:
             "Compared with",
             list(_COMPARISONS),
             format_func=_COMPARISONS.__getitem__,
-            default="previous_year",
+            default=held.comparison,
             required=True,
             key="comparison",
             bind="query-params",
         )
-    scope = held.against(str(comparison or "previous_year"))
+    scope = held.against(str(comparison or held.comparison))
     if weeks == "own":
         return _own_days(scope)
-    days = 7 * int(weeks or 13) - 1
+    days = 7 * int(weeks or _weeks_of(held)) - 1
     return replace(scope, first_day=scope.last_day - timedelta(days=days))
+
+
+def _weeks_of(scope: Scope) -> str:
+    return str(scope.days // 7)
 
 
 def _own_days(scope: Scope) -> Scope:
