@@ -1,0 +1,99 @@
+"""A chart for the screen: a Plotly figure as a plain dict.
+
+A dict costs a tenth of a figure object. Show it with `theme=None` and `CONFIG`; never change it in place,
+because a cached figure is shared by all sessions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from lib.charts import marks, theme, words
+from lib.charts.layout import Layout, layout
+from lib.charts.screen_lines import line
+from lib.charts.screen_parts import escaped, look
+from lib.charts.screen_rows import bar, interval
+from lib.model import Chart
+
+CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
+
+_NARROW = 440  # px: what fits in a column this wide fits in any wider one
+_DRAWERS = {"line": line, "bar": bar, "interval": interval}
+_EMPTY_HEIGHT = 120
+_SPARK_HEIGHT = 48
+
+
+def figure(chart: Chart, *, titled: bool = False) -> dict[str, Any]:
+    """Return a Plotly figure (`data`, `layout`); `titled` draws the title too, for use without a heading."""
+    if marks.is_empty(chart):
+        return {"data": [], "layout": _empty_layout(chart)}
+    plan = layout(chart, width=_NARROW, size=theme.SCREEN_TEXT)
+    drawn = _DRAWERS[chart.kind](chart, plan)
+    drawn["layout"] = {**_base_layout(chart, plan), **drawn["layout"]}
+    if titled:
+        _add_title(drawn["layout"], chart, plan)
+    return drawn
+
+
+def sparkline(days: Sequence[date], values: Sequence[float | None]) -> dict[str, Any]:
+    """Return a small line without axes, its last value dotted; days and values are of equal length."""
+    points = [(day, words.number(value)) for day, value in zip(days, values, strict=True)]
+    known = [point for point in points if point[1] is not None]
+    colour = {"color": theme.HIGHLIGHT}
+    curve = _scatter([day for day, _ in points], [value for _, value in points], line={**colour, "width": 1.5})
+    dot = _scatter([day for day, _ in known[-1:]], [value for _, value in known[-1:]], marker={**colour, "size": 6})
+    hidden = {"visible": False, "fixedrange": True}
+    margin = {"l": 4, "r": 6, "t": 6, "b": 6}
+    small = {"height": _SPARK_HEIGHT, "margin": margin, "xaxis": hidden, "yaxis": hidden}
+    return {"data": [curve, {**dot, "mode": "markers"}], "layout": {**look(), **small}}
+
+
+def _scatter(days: list[date], values: list[float | None], **more: Any) -> dict[str, Any]:
+    x = [day.isoformat() for day in days]
+    return {"type": "scatter", "mode": "lines", "x": x, "y": values, "hoverinfo": "skip", **more}
+
+
+def _base_layout(chart: Chart, plan: Layout) -> dict[str, Any]:
+    margin = {"l": plan.left, "r": plan.right, "t": plan.top, "b": plan.bottom, "pad": 0}
+    margin = {side: round(width) for side, width in margin.items()}
+    return {**look(), "height": round(plan.height), "margin": margin, "meta": {"alt": words.clean(chart.alt)}}
+
+
+def _empty_layout(chart: Chart) -> dict[str, Any]:
+    hidden = {"visible": False, "fixedrange": True}
+    note = {
+        "text": words.NO_DATA,
+        "xref": "paper",
+        "yref": "paper",
+        "x": 0,
+        "y": 0.5,
+        "xanchor": "left",
+        "showarrow": False,
+    }
+    meta = {"alt": words.clean(chart.alt)}
+    return {
+        **look(),
+        "height": _EMPTY_HEIGHT,
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "xaxis": hidden,
+        "yaxis": hidden,
+        "annotations": [note],
+        "meta": meta,
+    }
+
+
+def _add_title(settings: dict[str, Any], chart: Chart, plan: Layout) -> None:
+    room = round(2.2 * plan.size)
+    text = f"<b>{escaped([words.clean(chart.title)])}</b>"
+    settings["title"] = {
+        "text": text,
+        "x": 0,
+        "xanchor": "left",
+        "y": 1,
+        "yanchor": "top",
+        "yref": "container",
+    }
+    settings["height"] += room
+    settings["margin"] = {**settings["margin"], "t": settings["margin"]["t"] + room}

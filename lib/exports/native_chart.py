@@ -1,0 +1,50 @@
+"""A chart as a native, editable chart of a slide: its numbers stand in an embedded workbook."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from lib.charts import theme, words
+from lib.charts.labels import LINE_HEIGHT
+from lib.charts.layout import Layout, layout
+from lib.exports.native_bar import bar
+from lib.exports.native_interval import interval
+from lib.exports.native_line import line
+from lib.model import Chart
+
+_EMU_PER_POINT = 12700
+_TALLEST_ROW = 4.4  # in text sizes: two bars do not fill a slide
+_DRAWERS = {"line": line, "bar": bar, "interval": interval}
+
+
+def add_chart(placeholder: Any, chart: Chart) -> Any:
+    """Put the chart into a chart placeholder; return its graphic frame, with the alternative text.
+
+    The chart must have a value. Few rows take less than the placeholder's height.
+    """
+    width, height = (length / _EMU_PER_POINT for length in (placeholder.width, placeholder.height))
+    plan = _plan(chart, width, height)
+    left, top = placeholder.left, placeholder.top
+    frame = _DRAWERS[chart.kind](placeholder, chart, plan)
+    frame.left, frame.top = left, top
+    frame.width, frame.height = round(width * _EMU_PER_POINT), round(plan.height * _EMU_PER_POINT)
+    named = frame._element.nvGraphicFramePr.cNvPr
+    named.set("descr", words.clean(chart.alt))
+    named.set("name", f"Chart: {words.clean(chart.title)}")
+    return frame
+
+
+def _plan(chart: Chart, width: float, height: float) -> Layout:
+    """Return the layout at the largest text size at which the rows have room."""
+    plans = [layout(chart, width=width, size=size, height=height) for size in theme.SLIDE_TEXT]
+    plan = next((each for each in plans if _has_room(each)), plans[-1])
+    if not plan.names:
+        return plan
+    spare = plan.plot_height - len(plan.names) * _TALLEST_ROW * plan.size
+    return layout(chart, width=width, size=plan.size, height=height - spare) if spare > 0 else plan
+
+
+def _has_room(plan: Layout) -> bool:
+    if not plan.names:
+        return plan.plot_height >= sum(len(label.lines) for label in plan.ends) * LINE_HEIGHT * plan.size
+    return plan.plot_height / len(plan.names) >= max(map(len, plan.names)) * LINE_HEIGHT * plan.size
