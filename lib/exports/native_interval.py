@@ -47,7 +47,7 @@ def interval(placeholder: Any, chart: Chart, plan: Layout) -> Any:
     for series, at in zip(whiskers, ranged, strict=True):
         _whisker(series, lit=rows[at].lit)
     _dots(dots, [rows[at] for at in held])
-    _label(names, [PointLabel(here, "l", lines=plan.names[at]) for here, at in enumerate(held)], plan)
+    _label(names, [PointLabel(here, "l", lines=_clear_of_the_dot(plan.names[at])) for here, at in enumerate(held)], plan)
     _label(values, [_value(here, rows[at]) for here, at in enumerate(held)], plan)
     drawn_on_chart.attach(native, [*drawn_on_chart.captions(plan, rows), *_missing(rows, plan)])
     return frame
@@ -67,6 +67,11 @@ def _past_the_dot(row: marks.Row, plan: Layout) -> float:
     """Return where a value's text starts: the whisker's end, or the dot's where that reaches further."""
     dot = _DOT / 2 / plan.plot_width * (plan.high - plan.low)
     return max(row.end, (row.value or 0.0) + dot)
+
+
+def _clear_of_the_dot(name: Sequence[str]) -> tuple[str, ...]:
+    """Return a row's name with room behind it: a dot at the low end of the axis reaches past it."""
+    return tuple(f"{line}\u00a0\u00a0\u00a0" for line in name)
 
 
 def _value(here: int, row: marks.Row) -> PointLabel:

@@ -77,12 +77,11 @@ def _period(first: date, last: date) -> str:
 
 
 def _interval(finding: Finding) -> str:
-    """Return the interval and how it was made; its ends only where the sentence shows their form."""
+    """Return the interval and how it was made."""
     method = finding.evidence.interval_method
-    written = next((value for _, value in finding.values if value.amount == finding.value), None)
-    if finding.interval is None or written is None or finding.level is None:
+    if finding.interval is None or finding.level is None:
         return method
-    low, high = (words.value_text(end, written.kind, written.currency) for end in finding.interval)
+    low, high = (words.value_text(end, finding.value_kind, finding.currency) for end in finding.interval)
     return f"{Value(finding.level, 'change').text} interval from {low} to {high}. {method}"
 
 
@@ -92,4 +91,4 @@ def _outside(source: OutsideSource) -> str:
 
 def _file(file: SourceFile) -> str:
     days = f", {_period(file.first_day, file.last_day)}" if file.first_day and file.last_day else ""
-    return f"{file.name} ({file.export}{days}; imported {words.day_text(file.imported_at)})"
+    return f"{file.name} ({file.label}{days}; imported {words.day_text(file.imported_at)})"

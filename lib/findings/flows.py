@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from lib.findings.measures import CAVEATS, CLAIMS, LOSS_CLAIM
-from lib.findings.series import source_line, weekly_chart
+from lib.findings.series import weekly_chart
 from lib.findings.weeks import Coverage, weekly
 from lib.findings.words import CHANGE_CLAIMS, FEW_WEEKS, FEWEST_WEEKS, against, direction
 from lib.metrics import METRICS, Result, evidence
@@ -91,19 +91,22 @@ def finding(
         evidence=held,
         chart=weekly_chart(
             sentence,
-            points,
+            now,
+            before,
             scope,
-            label=metric.label,
-            unit=metric.unit,
-            value_kind=metric.kind,
+            metric,
+            against=filled["against"].text,
             currency=currency,
             events=events,
-            source=source_line([file.name for file in held.files]),
+            files=held.files,
         ),
         direction=way,
         caveats=_caveats(measure, now, before),
         change=change.value if change else None,
         change_interval=(change.low, change.high) if change else None,
+        value_kind=metric.kind,
+        currency=currency,
+        history=Table.of(("week", "value"), points),
     )
 
 

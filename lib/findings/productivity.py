@@ -136,9 +136,11 @@ def productivity_finding(
             highlight=(TOGETHER,),
             references=(Reference(reference, f"{reference_label} {text}"),),
             alt=f"Dots with intervals: {label.lower()} by channel. {sentence}.",
-            source=source_line([file.name for file in held.files]),
+            source=source_line(held.files),
         ),
         verdict=str(verdict),
+        value_kind=kind,
+        currency=currency,
         caveats=(*few, *caveats),
         what_would_change_it=would_change,
     )

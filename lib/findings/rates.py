@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from lib.findings.measures import CAVEATS, CLAIMS
-from lib.findings.series import source_line, weekly_chart
+from lib.findings.series import weekly_chart
 from lib.findings.weeks import Coverage, week_starts
 from lib.findings.words import (
     CHANGE_CLAIMS,
@@ -17,7 +17,7 @@ from lib.findings.words import (
     direction,
 )
 from lib.metrics import METRICS, Result, evidence
-from lib.model import DayMark, Finding, Scope, Value
+from lib.model import DayMark, Finding, Scope, Table, Value
 from lib.stats import LEVEL, change_of_ratios, ratio_of_sums
 from lib.store import Store
 
@@ -82,19 +82,23 @@ def finding(
         evidence=held,
         chart=weekly_chart(
             sentence,
-            _weekly_ratios(rows, min(compared.first_day, scope.first_day), scope.last_day),
+            _weekly_ratios(now, scope.first_day, scope.last_day),
+            _weekly_ratios(before, compared.first_day, compared.last_day),
             scope,
-            label=metric.label,
-            unit=metric.unit,
-            value_kind=metric.kind,
+            metric,
+            against=filled["against"].text,
             currency=None,
             events=events,
-            source=source_line([file.name for file in held.files]),
+            files=held.files,
         ),
         direction=way,
         caveats=_caveats(measure, n_of, len(now), len(before)),
         change=change.value if change else None,
         change_interval=(change.low, change.high) if change else None,
+        value_kind=metric.kind,
+        history=Table.of(
+            ("week", "value"), _weekly_ratios(rows, min(compared.first_day, scope.first_day), scope.last_day)
+        ),
     )
 
 

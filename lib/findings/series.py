@@ -1,73 +1,67 @@
-"""The weekly line behind a finding, drawn over the period and what it is compared with."""
+"""The weekly lines behind a finding: this period, and over it what it is compared with."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from lib.model import Chart, DayMark, Scope, Table, Value
+from lib.model import Chart, DayMark, Metric, Scope, SourceFile, Table, Value
 
-NOW, BEFORE, BETWEEN = "This period", "Compared with", "Between"
+NOW = "This period"
+Points = list[tuple[date, float]]
 
 
 def weekly_chart(
     title: str,
-    points: list[tuple[date, float]],
+    now: Points,
+    before: Points,
     scope: Scope,
+    metric: Metric,
     *,
-    label: str,
-    unit: str,
-    value_kind: str,
+    against: str,
     currency: str | None,
     events: tuple[DayMark, ...],
-    source: str,
+    files: tuple[SourceFile, ...],
 ) -> Chart:
-    """Return the line chart of weekly values; `points` are (week's first day, value) in order."""
-    compared = scope.compared()
-    rows = [(day, value, _part(day, scope, compared)) for day, value in points]
-    days = tuple(event for event in events if points and points[0][0] <= event.day <= scope.last_day)
-    kind = value_kind
+    """Return the line chart of weekly values; the points are (week's first day, value) in order.
 
-    def average(part: str) -> str:
-        values = [value for _, value, which in rows if which == part]
-        return Value(sum(values) / len(values), kind, currency).text if values else "not held"
-
-    alt = (
-        f"Line chart of {label} by week: {average(NOW)} in an average week of this period, "
-        f"{average(BEFORE)} in the weeks compared with."
+    The weeks compared with are drawn over those of this period: week by week, the same place on the axis.
+    """
+    shift = scope.first_day - scope.compared().first_day
+    compared_with = f"{against[0].upper()}{against[1:]}"
+    rows = [(day, value, NOW) for day, value in now]
+    rows += [(day + shift, value, compared_with) for day, value in before]
+    days = tuple(event for event in events if scope.first_day <= event.day <= scope.last_day)
+    averages = ", ".join(
+        f"{_average(points, metric.kind, currency)} in an average week of {name}"
+        for name, points in (("this period", now), (against, before))
+        if points
     )
     return Chart(
         kind="line",
         title=title,
-        subtitle=f"{label} by week, {_span(points)}",
-        table=Table.of(("week", "value", "part"), rows),
+        subtitle=f"{metric.label} by week, {_span(scope)}",
+        table=Table.of(("week", "value", "weeks"), rows),
         x="week",
         y="value",
-        series="part",
+        series="weeks",
         highlight=(NOW,),
-        value_kind=kind,
+        value_kind=metric.kind,
         currency=currency,
-        unit=unit,
+        unit=metric.unit,
         days=days,
-        alt=alt,
-        source=source,
+        alt=f"Line chart of {metric.label.lower()} by week: {averages or 'no whole week is held'}.",
+        source=source_line(files),
     )
 
 
-def _part(day: date, scope: Scope, compared: Scope) -> str:
-    if day >= scope.first_day:
-        return NOW
-    return BEFORE if compared.first_day <= day <= compared.last_day else BETWEEN
+def _average(points: Points, kind: str, currency: str | None) -> str:
+    return Value(sum(value for _, value in points) / len(points), kind, currency).text
 
 
-def _span(points: list[tuple[date, float]]) -> str:
-    if not points:
-        return ""
-    first, last = Value(points[0][0], "day").text, Value(points[-1][0], "day").text
-    return f"weeks from {first} to {last}"
+def _span(scope: Scope) -> str:
+    return f"{Value(scope.first_day, 'day').text} to {Value(scope.last_day, 'day').text}"
 
 
-def source_line(names: list[str]) -> str:
-    """Return the line under a chart: the files that its rows come from."""
-    shown = ", ".join(dict.fromkeys(names[:3]))
-    more = f" and {len(names) - 3} more" if len(names) > 3 else ""
-    return f"Source: our own exports ({shown}{more})"
+def source_line(files: tuple[SourceFile, ...]) -> str:
+    """Return the line under a chart: the kinds of files that its rows come from."""
+    return f"Source: our own exports ({'; '.join(dict.fromkeys(file.label for file in files))})"

@@ -10,11 +10,12 @@ from lib.model.table import Table
 
 @dataclass(frozen=True)
 class SourceFile:
-    """A file behind the rows."""
+    """A file behind the rows. `export` names its format, `label` says it in words."""
 
     import_id: int
     name: str
     export: str
+    label: str
     imported_at: datetime
     first_day: date | None
     last_day: date | None

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from lib.model.chart import Chart
 from lib.model.evidence import Evidence
 from lib.model.scope import Scope
+from lib.model.table import Table
 from lib.model.value import Value
 
 _DIGIT = re.compile(r"\d")
@@ -21,6 +22,7 @@ class Finding:
     `claim` has holes (`{change}`) that `values` fill, and no digits: nobody types a number into prose.
     `interval` is (low, high) around `value` at `level` (0.9 is 90 %), None where nothing can vary. `change` is
     relative (0.12 is up 12 %) with `change_interval`, or in units where the metric can be negative.
+    `value_kind` and `currency` say how `value` and `interval` are written. `history` holds (week, value) up to now.
     `direction` is up, down, no_clear_change or cannot_tell; a finding on an opinion has `verdict` instead.
     """
 
@@ -46,6 +48,9 @@ class Finding:
     account: str | None = None
     change: float | None = None
     change_interval: tuple[float, float] | None = None
+    value_kind: str = "decimal"
+    currency: str | None = None
+    history: Table | None = None
 
     def __post_init__(self) -> None:
         text = "".join(part for part, *_ in string.Formatter().parse(self.claim))

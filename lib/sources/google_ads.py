@@ -19,7 +19,10 @@ REPORT = Export(
     name="google_ads_report",
     label="Google Ads: report",
     platform="google_ads",
-    how_to_get="Google Ads > Campaigns > Segment by Day > Download > Excel .csv or .csv; with the columns Currency code, Cost, Impr., Clicks.",
+    how_to_get=(
+        "Google Ads > Campaigns > Segment by Day > Download > Excel .csv or .csv; "
+        "with the columns Currency code, Cost, Impr., Clicks."
+    ),
     account_in_preamble=r"^Account:\s*(?P<handle>.+?)\s*$",
     layouts=(
         Layout(

@@ -25,7 +25,9 @@ HOURS = Export(
     name="own_hours",
     label="Our team's hours",
     platform="own",
-    how_to_get="A CSV or workbook with the columns Month (2026-01), Channel, Hours, and if you like Hourly cost and Currency.",
+    how_to_get=(
+        "A CSV or workbook with the columns Month (2026-01), Channel, Hours, and if you like Hourly cost and Currency."
+    ),
     layouts=(
         Layout(
             into="effort",

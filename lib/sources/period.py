@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from itertools import pairwise
 
 from lib.sources.errors import NeedsInput
 
@@ -92,7 +93,7 @@ def period_from(answer: str) -> tuple[date, date]:
 def _newest_first(dated: list[tuple[int, int]]) -> bool:
     """Return whether most steps from (month, day) to the next go back, 31 December to 1 January being forward."""
     at = [month * 31 + day for month, day in dated]
-    back = sum((after - before) % 372 > 186 for before, after in zip(at, at[1:], strict=False))
+    back = sum((after - before) % 372 > 186 for before, after in pairwise(at))
     return back > (len(at) - 1) / 2
 
 

@@ -8,7 +8,10 @@ CHART = Export(
     name="search_console_chart",
     label="Google Search Console: performance by day",
     platform="search_console",
-    how_to_get="Search Console > Performance > Search results > choose the period > Export > Download CSV; the file Chart.csv in the zip.",
+    how_to_get=(
+        "Search Console > Performance > Search results > choose the period > Export > Download CSV; "
+        "the file Chart.csv in the zip."
+    ),
     layouts=(
         Layout(
             into="daily",

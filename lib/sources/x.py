@@ -36,7 +36,7 @@ TWEETS = Export(
                 Column("shares", ("retweets", "リツイート")),
                 Column("comments", ("replies", "réponses", "返信")),
                 Column("reactions", ("likes", "j'aime", "いいね")),
-                # All the clicks that X counts on a tweet are inside `engagements`; the link is the one that leads to us.
+                # All clicks that X counts on a tweet are inside `engagements`; the link is the one that leads to us.
                 Column("clicks", ("url clicks", "clics sur l'URL", "URLクリック数")),
                 Column("link_clicks", ("url clicks", "clics sur l'URL", "URLクリック数")),
                 Column("followers_gained", ("follows", "abonnements", "フォロー")),

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from lib.sources.declare import Column, Export, Layout
 
-_HOW = "YouTube Studio > Analytics > Advanced mode > choose the period > Export current view > Comma-separated values (a zip of three files)."
+_HOW = (
+    "YouTube Studio > Analytics > Advanced mode > choose the period > Export current view > "
+    "Comma-separated values (a zip of three files)."
+)
 
 TABLE = Export(
     name="youtube_table",

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from lib.model import SourceFile
+from lib.sources import EXPORTS
 from lib.store import accounts, versions
 from lib.store.connection import Store, StoreError
+
+_LABELS = {export.name: export.label for export in EXPORTS}
 
 
 @dataclass(frozen=True)
@@ -42,8 +45,8 @@ def history(store: Store) -> list[ImportEntry]:
     rows = store.query(
         """
         SELECT import_id, file_name, export, string_agg(DISTINCT account.name, ', ' ORDER BY account.name),
-               string_agg(DISTINCT platform, ', ' ORDER BY platform), sum(rows_loaded)::BIGINT, sum(rows_rejected)::BIGINT,
-               min(first_day), max(last_day), any_value(imported_at)
+               string_agg(DISTINCT platform, ', ' ORDER BY platform), sum(rows_loaded)::BIGINT,
+               sum(rows_rejected)::BIGINT, min(first_day), max(last_day), any_value(imported_at)
         FROM import JOIN import_part USING (import_id) JOIN account USING (account_id)
         WHERE undone_at IS NULL GROUP BY import_id, file_name, export ORDER BY import_id DESC
         """
@@ -90,4 +93,4 @@ def source_files(store: Store, import_ids: Iterable[int]) -> tuple[SourceFile, .
         """,
         {"wanted": wanted},
     ).rows
-    return tuple(SourceFile(*row) for row in rows)
+    return tuple(SourceFile(row[0], row[1], row[2], _LABELS.get(row[2], row[2]), *row[3:]) for row in rows)

@@ -255,7 +255,8 @@ class Run:
         reasons = "; ".join(f"line {line}: {reason}" for _, line, reason, _ in self.rejected[:3])
         return (
             f"{self.file_name}: recognised as {self.recognised.export.label}, but none of its lines can be used"
-            f"{f' ({reasons})' if reasons else ': it has no rows'}. Download the export again with a period that has data."
+            f"{f' ({reasons})' if reasons else ': it has no rows'}. "
+            "Download the export again with a period that has data."
         )
 
     def _write_parts(self, currencies: dict[int, str]) -> None:

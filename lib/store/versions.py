@@ -53,14 +53,16 @@ def merge(cursor: duckdb.DuckDBPyConnection, fact: Fact, import_id: int) -> int:
         WHERE theirs.exported_at > ours.exported_at
     """
     cursor.execute(
-        f"INSERT INTO {replaced} SELECT {staged}.* FROM {staged} SEMI JOIN ({later}) AS held ON {_same(fact, staged, 'held')}"
+        f"INSERT INTO {replaced} SELECT {staged}.* FROM {staged} "
+        f"SEMI JOIN ({later}) AS held ON {_same(fact, staged, 'held')}"
     )
     cursor.execute(f"DELETE FROM {staged} USING ({later}) AS held WHERE {_same(fact, staged, 'held')}")
     count = cursor.execute(
         f"SELECT count(*) FROM {fact.name} AS held SEMI JOIN {staged} ON {_same(fact, 'held', staged)}"
     ).fetchone()
     cursor.execute(
-        f"INSERT INTO {replaced} SELECT held.* FROM {fact.name} AS held SEMI JOIN {staged} ON {_same(fact, 'held', staged)}"
+        f"INSERT INTO {replaced} SELECT held.* FROM {fact.name} AS held "
+        f"SEMI JOIN {staged} ON {_same(fact, 'held', staged)}"
     )
     cursor.execute(f"DELETE FROM {fact.name} USING {staged} WHERE {_same(fact, fact.name, staged)}")
     cursor.execute(f"INSERT INTO {fact.name} BY NAME SELECT * FROM {staged}")

@@ -14,6 +14,7 @@ from lib.story.ask import Ask
 # A leader takes in this many findings of a situation.
 _SITUATION = 4
 _MEASURES = 5
+_REASONS = 2
 _OUTCOMES = ("link_clicks", "post_clicks", "mail_clicks", "sessions", "search_clicks", "ad_clicks")
 
 
@@ -28,12 +29,8 @@ def business_case(
     mark: str = "",
 ) -> Story:
     """Return the story; beats without anything to say are left out."""
-    beats = [
-        *_ask(ask),
-        *_situation(standing),
-        *_evidence(judgements),
-        *_plan(ask, standing),
-    ]
+    situation, evidence = _situation(standing), _evidence(judgements)
+    beats = [*_ask(ask, [*evidence, *situation]), *situation, *evidence, *_plan(ask, standing)]
     first, last = Value(scope.first_day, "day").text, Value(scope.last_day, "day").text
     return Story(
         title="Where our communication stands, and what we ask",
@@ -45,7 +42,8 @@ def business_case(
     )
 
 
-def _ask(ask: Ask) -> list[Beat]:
+def _ask(ask: Ask, because: Sequence[Beat]) -> list[Beat]:
+    """Return the ask with its terms and the first reasons for it; nothing while nothing is asked."""
     if not ask.decision.strip():
         return []
     bullets = [
@@ -57,6 +55,7 @@ def _ask(ask: Ask) -> list[Beat]:
         )
         if text.strip()
     ]
+    bullets += [f"Because: {beat.finding.sentence}" for beat in because[:_REASONS] if beat.finding]
     note = "Say the ask first, then show why. Everything after this slide is the reason for it."
     return [Beat("ask", ask.decision.strip(), bullets=tuple(bullets), note=note)]
 
@@ -81,21 +80,14 @@ def _situation(standing: Sequence[Finding]) -> list[Beat]:
 
 
 def _evidence(judgements: Sequence[Judgement]) -> list[Beat]:
+    """Return each verdict with the chart of its first test, then the other tests by what they found."""
     beats = []
     for judgement in judgements:
-        for position, test in enumerate(test for test in judgement.tests if test.finding is not None):
-            finding = test.finding
-            assert finding is not None
-            said = f"“{judgement.opinion.statement}” {judgement.words}" if position == 0 else test.question
-            beats.append(
-                Beat(
-                    "evidence",
-                    finding.sentence,
-                    finding,
-                    bullets=(said, *([judgement.would_change] if position == 0 and judgement.would_change else [])),
-                    note=f"{said} {_note(finding)}",
-                )
-            )
+        findings = [test.finding for test in judgement.tests if test.finding is not None]
+        for position, finding in enumerate(findings):
+            verdict = f"“{judgement.opinion.statement}” {judgement.words}"
+            title = verdict if position == 0 else finding.sentence
+            beats.append(Beat("evidence", title, finding, note=f"{verdict} {_note(finding)}"))
     return beats
 
 

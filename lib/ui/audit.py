@@ -13,27 +13,38 @@ from lib.findings.words import signed
 from lib.metrics import METRICS
 from lib.model import PLATFORMS, Finding, Value
 from lib.ui import show
+from lib.ui.drawer import how_do_we_know
 
-_WIDTHS = [1.3, *[2] * len(FACETS)]
+_WIDTHS = [1.1, 1, *[1.7] * len(FACETS)]
 _FEWEST_POINTS = 8
+_HOW_TO_READ = (
+    "Best first, cautiously: by the low end of the change in clicks or sessions, in engagement where there are none. "
+    "The brackets hold the change with 90% confidence; blue is a clear change. The small line is the first number of "
+    "the row, week by week."
+)
 _WORDS = {"up": "up", "down": "down", "no_clear_change": "no clear change", "cannot_tell": "can't tell yet"}
 
 
 def rows(findings: Sequence[Finding]) -> None:
     """Show a line for each channel with its four facets."""
-    heading = st.columns(_WIDTHS)
-    for column, facet in zip(heading[1:], FACETS, strict=True):
-        column.markdown(f"**{facet.label}**  \n{facet.question}")
-    for channel, group in groupby(findings, key=_channel):
-        own = {_facet(finding): finding for finding in group}
-        with st.container(border=True):
-            cells = st.columns(_WIDTHS, vertical_alignment="top")
-            with cells[0]:
-                st.markdown(f"### {channel}")
-                _small_line(own)
-            for cell, facet in zip(cells[1:], FACETS, strict=True):
-                with cell:
-                    _cell(own.get(facet.name))
+    with st.container(gap="xxsmall"):
+        heading = st.columns(_WIDTHS, vertical_alignment="bottom")
+        heading[1].markdown("**By week**")
+        for column, facet in zip(heading[2:], FACETS, strict=True):
+            column.markdown(f"**{facet.label}**  \n{facet.question}")
+        for channel, group in groupby(findings, key=_channel):
+            _row(channel, {_facet(finding): finding for finding in group})
+
+
+def _row(channel: str, own: dict[str, Finding]) -> None:
+    with st.container(border=True):
+        cells = st.columns(_WIDTHS, vertical_alignment="center")
+        cells[0].markdown(f"**{channel}**")
+        with cells[1]:
+            _small_line(own)
+        for cell, facet in zip(cells[2:], FACETS, strict=True):
+            with cell:
+                _cell(own.get(facet.name))
 
 
 def _cell(finding: Finding | None) -> None:
@@ -43,20 +54,20 @@ def _cell(finding: Finding | None) -> None:
     metric = METRICS[finding.metric]
     value = dict(finding.values)["value"]
     amount = Value(abs(finding.value), value.kind, value.currency).text
-    st.metric(metric.label, f"−{amount}" if finding.value < 0 else amount, height="content")
-    st.markdown(_change_words(finding))
+    number = f"−{amount}" if finding.value < 0 else amount
+    st.markdown(f"**{number}** {metric.label[0].lower()}{metric.label[1:]}  \n{_change_words(finding)}")
 
 
 def _small_line(own: dict[str, Finding]) -> None:
     """Draw the weeks of the first facet that the channel has, without axes."""
     finding = next((own[facet.name] for facet in FACETS if facet.name in own), None)
-    if finding is None or finding.chart is None or len(finding.chart.table) < _FEWEST_POINTS:
+    if finding is None or finding.history is None or len(finding.history) < _FEWEST_POINTS:
         return
-    weeks = finding.chart.table
-    small = sparkline(weeks.column("week"), weeks.column("value"))
+    small = sparkline(finding.history.column("week"), finding.history.column("value"))
     label = METRICS[finding.metric].label
-    st.plotly_chart(small, theme=None, config=CONFIG, alt=finding.chart.alt, key=f"small-{finding.id}")
-    st.caption(f"{label} by week")
+    st.plotly_chart(
+        small, theme=None, config=CONFIG, alt=finding.chart.alt if finding.chart else label, key=f"small-{finding.id}"
+    )
 
 
 def _change_words(finding: Finding) -> str:
@@ -67,10 +78,11 @@ def _change_words(finding: Finding) -> str:
     low, high = finding.change_interval
     if finding.metric == "followers_net":
         ends = " to ".join(f"{end:+,.0f}".replace("-", "−") for end in (low, high))
-        return f"{'better' if word == 'up' else 'worse' if word == 'down' else word} ({ends} a week)"
+        start = {"up": ":primary[**better**]", "down": ":primary[**worse**]"}.get(word, word)
+        return f"{start} :small[({ends} a week)]"
     size = f" {Value(finding.change, 'change').text}" if word in ("up", "down") else ""
-    start = f"**{word}{size}**" if word in ("up", "down") else word
-    return f"{start} ({signed(low)} to {signed(high)})"
+    start = f":primary[**{word}{size}**]" if word in ("up", "down") else word
+    return f"{start} :small[({signed(low)} to {signed(high)})]"
 
 
 def headline(findings: Sequence[Finding]) -> Finding | None:
@@ -79,18 +91,34 @@ def headline(findings: Sequence[Finding]) -> Finding | None:
     return max(clear, key=_gained, default=None) or next(iter(findings), None)
 
 
+def biggest_change(finding: Finding) -> None:
+    """Show the sentence that matters most, set large, and how to read the rows under it."""
+    st.header(f"{finding.sentence}.")
+    how_do_we_know(finding, key="know-most")
+    st.caption(_HOW_TO_READ)
+
+
 def _gained(finding: Finding) -> float:
     """Return the size of the change in clicks or sessions."""
     change = finding.change or 0.0
     return abs((finding.value or 0.0) * change / (1 + change)) if change > -1 else 0.0
 
 
-def details(findings: Sequence[Finding]) -> None:
-    """Show all findings of the channel that is picked."""
+def details(findings: Sequence[Finding], first: Finding) -> None:
+    """Show all findings of the channel that is picked, at the start that of `first`."""
     names = list(dict.fromkeys(_channel(finding) for finding in findings))
-    picked = st.selectbox("Channel", names, key="channel", bind="query-params")
-    for finding in findings:
-        if _channel(finding) == picked:
+    picked = st.selectbox(
+        "Channel",
+        names,
+        index=names.index(_channel(first)),
+        key="channel",
+        bind="query-params",
+        persist_state="session",
+        width=320,
+    )
+    sides = st.columns(2, gap="large")
+    for at, finding in enumerate(finding for finding in findings if _channel(finding) == picked):
+        with sides[at % 2]:
             show.finding(finding)
 
 

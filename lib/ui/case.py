@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
 from lib.exports import FORMATS
-from lib.model import Scope, Story
+from lib.model import Beat, Scope, Story
 from lib.story import Ask, business_case
 from lib.ui import session, show
+from lib.ui.drawer import how_do_we_know
 
 _SECTIONS = {"ask": "The ask", "situation": "Where we stand", "evidence": "What the data says", "plan": "The plan"}
 
@@ -18,7 +20,7 @@ def ask_form() -> Ask:
     """Show the ask as it is kept, and keep what is changed."""
     held = session.store()
     kept = Ask.loaded(held.setting("ask"))
-    with st.form("ask"):
+    with st.expander("The ask", expanded=not kept.decision.strip()), st.form("ask", border=False):
         decision = st.text_input(
             "What do you ask the leaders to decide?",
             kept.decision,
@@ -51,22 +53,18 @@ def story(scope: Scope, ask: Ask) -> Story:
     )
 
 
-@st.cache_data(show_spinner="Writing the file …", max_entries=16)
-def _rendered(name: str, told: str, _story: Story) -> bytes:
-    return next(form for form in FORMATS if form.name == name).render(_story)
-
-
 def downloads(told: Story) -> None:
-    """Offer the story in every format."""
+    """Offer the story in every format; a file is only written when it is asked for."""
     with st.container(horizontal=True):
         for form in FORMATS:
             st.download_button(
-                f"Download: {form.label}",
-                _rendered(form.name, repr(told), told),
+                form.label,
+                partial(form.render, told),
                 file_name=f"business-case{form.suffix}",
                 mime=form.mime,
                 key=f"download-{form.name}",
                 on_click="ignore",
+                icon=":material/download:",
             )
 
 
@@ -76,10 +74,25 @@ def beats(told: Story) -> None:
     for at, beat in enumerate(told.beats):
         if beat.section != section:
             section = beat.section
-            st.header(_SECTIONS.get(section, section.capitalize()))
+            st.subheader(_SECTIONS.get(section, section.capitalize()))
         with st.container(border=True, key=f"beat-{at}"):
-            st.subheader(beat.title)
-            if beat.bullets:
-                st.markdown("\n".join(f"- {bullet}" for bullet in beat.bullets))
-            if beat.finding is not None:
-                show.finding(beat.finding, heading=False)
+            if beat.finding is None or beat.finding.chart is None:
+                _words(beat)
+                continue
+            words, chart = st.columns([2, 3], gap="large")
+            with words:
+                _words(beat)
+            with chart:
+                show.chart(beat.finding.chart, key=beat.finding.id)
+
+
+def _words(beat: Beat) -> None:
+    """Show what a beat says, and for a finding what to keep in mind and how it is known."""
+    st.markdown(f"#### {beat.title}")
+    if beat.finding is not None and beat.finding.sentence != beat.title:
+        st.markdown(f"{beat.finding.sentence}.")
+    if beat.bullets:
+        st.markdown("\n".join(f"- {bullet}" for bullet in beat.bullets))
+    if beat.finding is not None:
+        show.caveats(beat.finding)
+        how_do_we_know(beat.finding)

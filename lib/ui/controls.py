@@ -29,6 +29,7 @@ def period_and_comparison() -> Scope | None:
             required=True,
             key="period",
             bind="query-params",
+            persist_state="session",
         )
         comparison = st.segmented_control(
             "Compared with",
@@ -38,6 +39,7 @@ def period_and_comparison() -> Scope | None:
             required=True,
             key="comparison",
             bind="query-params",
+            persist_state="session",
         )
     scope = held.against(str(comparison or held.comparison))
     if weeks == "own":

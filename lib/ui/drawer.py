@@ -13,9 +13,9 @@ def frame_of(table: Table) -> pd.DataFrame:
     return pd.DataFrame(list(table.rows), columns=list(table.columns))
 
 
-def how_do_we_know(finding: Finding) -> None:
-    """Show the button that opens the drawer; what is inside is only made when it is opened."""
-    if st.button("How do we know?", key=f"know-{finding.id}", icon=":material/help:"):
+def how_do_we_know(finding: Finding, *, key: str = "know") -> None:
+    """Show the button that opens the drawer; `key` tells two buttons for one finding on a page apart."""
+    if st.button("How do we know?", key=f"{key}-{finding.id}", icon=":material/help:"):
         _drawer(finding)
 
 
@@ -48,11 +48,7 @@ def _interval_in_words(finding: Finding) -> str:
     evidence = finding.evidence
     said = [f"Made of {evidence.n:,} {evidence.n_of}."]
     if finding.interval and finding.level:
-        kind = dict(finding.values).get("value") or dict(finding.values).get("ours")
-        low, high = (
-            Value(end, kind.kind if kind else "decimal", kind.currency if kind else None).text
-            for end in finding.interval
-        )
+        low, high = (Value(end, finding.value_kind, finding.currency).text for end in finding.interval)
         said.append(f"With {Value(finding.level, 'percent').text} confidence the value lies between {low} and {high}.")
     said.append(evidence.interval_method)
     return " ".join(said)
@@ -63,7 +59,7 @@ def _files(evidence: Evidence) -> pd.DataFrame:
         [
             {
                 "File": file.name,
-                "Format": file.export,
+                "Format": file.label,
                 "First day": file.first_day,
                 "Last day": file.last_day,
                 "Imported": file.imported_at,

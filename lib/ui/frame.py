@@ -7,8 +7,11 @@ from functools import cache
 
 import streamlit as st
 
+from lib.store import StoreError
 from lib.ui import session
 from lib.ui.places import PLACES, WELCOME
+
+_WIDTH = 1200  # px: four columns of numbers side by side, and lines that can still be read
 
 
 @cache
@@ -21,20 +24,24 @@ def run() -> None:
     """Set up the frame and run the page that the address names."""
     st.set_page_config(page_title="Data Party", page_icon=":material/celebration:", layout="wide")
     _freeze_once()
-    session.keep_demo_in_address()
-    menu: dict[str, list[st.Page]] = {}
-    for place in PLACES:
-        page = st.Page(
+    pages = [
+        st.Page(
             place.path,
             title=place.title,
             icon=place.icon,
             url_path=place.address or None,
             default=place is WELCOME,
         )
-        menu.setdefault(place.group, []).append(page)
-    page = st.navigation(menu, position="top")
-    _demo_mark()
-    page.run()
+        for place in PLACES
+    ]
+    page = st.navigation(pages, position="top")
+    with st.container(horizontal_alignment="center"), st.container(width=_WIDTH):
+        try:
+            session.keep_demo_in_address()
+            _demo_mark()
+            page.run()
+        except StoreError as problem:
+            st.error(str(problem), icon=":material/lock:")
 
 
 def _demo_mark() -> None:
@@ -42,8 +49,10 @@ def _demo_mark() -> None:
     mark = session.mark()
     if not mark:
         return
-    with st.container(border=True, horizontal=True, vertical_alignment="center", key="demo-mark"):
-        st.markdown(f"**{mark}.** {session.store().organisation()[1]} does not exist; your own data is kept apart.")
-        if st.button("Leave the demo", key="leave-demo"):
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="demo-mark"):
+        st.markdown(
+            f":primary-badge[{mark}] {session.store().organisation()[1]} does not exist; your own data is kept apart."
+        )
+        if st.button("Leave the demo", key="leave-demo", icon=":material/logout:"):
             session.leave_demo()
             st.switch_page(WELCOME.path)

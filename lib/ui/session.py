@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import streamlit as st
@@ -13,6 +14,8 @@ from lib.store import Store
 from lib.stores import demo_store_path, own_store_path
 
 _DEMO = "demo"
+_WHOLE = "demo_whole"
+_MAKING = threading.Lock()
 
 
 @st.cache_resource(show_spinner=False, max_entries=8)
@@ -22,14 +25,23 @@ def _opened(path: str) -> Store:
 
 def in_demo() -> bool:
     """Whether the session looks at the demo body."""
-    return bool(st.session_state.get(_DEMO)) or st.query_params.get(_DEMO) == "yes"
+    return bool(st.session_state.get(_DEMO))
 
 
 def keep_demo_in_address() -> None:
-    """Write the demo into the address of each page, so that a reload or a link stays in it."""
-    if in_demo():
+    """Write the demo into the address of each page, so that a reload or a link stays in it.
+
+    An address with the demo, opened where nobody has made it yet, shows the user's own store.
+    """
+    if (in_demo() or st.query_params.get(_DEMO) == "yes") and _demo_is_made():
         st.session_state[_DEMO] = True
         st.query_params[_DEMO] = "yes"
+    else:
+        leave_demo()
+
+
+def _demo_is_made() -> bool:
+    return demo_store_path().exists() and not _opened(str(demo_store_path())).is_empty()
 
 
 def store() -> Store:
@@ -43,10 +55,15 @@ def mark() -> str:
 
 
 def enter_demo(progress: Callable[[float, str], object]) -> None:
-    """Open the demo body, made and imported on first use into a store of its own."""
+    """Open the demo body, made and imported on first use into a store of its own.
+
+    A reload while it is made stops it halfway: the next one goes on, since what is held already stays as it is.
+    """
     held = _opened(str(demo_store_path()))
-    if held.is_empty():
-        demo.fill(held, progress)
+    with _MAKING:
+        if held.setting(_WHOLE) is None:
+            demo.fill(held, progress)
+            held.set_setting(_WHOLE, "yes")
     st.session_state[_DEMO] = True
     keep_demo_in_address()
 

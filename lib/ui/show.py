@@ -9,21 +9,27 @@ from lib.model import Chart, Finding
 from lib.ui.drawer import frame_of, how_do_we_know
 
 
-def finding(shown: Finding, *, heading: bool = True) -> None:
-    """Show one finding, with its claim as a heading unless the page has said it already."""
-    if heading:
-        st.subheader(f"{shown.sentence}.")
+def finding(shown: Finding) -> None:
+    """Show one finding: its claim as a heading, its chart, what to keep in mind, how it is known."""
+    st.markdown(f"#### {shown.sentence}.")
     if shown.chart is not None:
         chart(shown.chart, key=shown.id)
-    for caveat in shown.caveats:
-        st.caption(caveat)
+    caveats(shown)
     how_do_we_know(shown)
+
+
+def caveats(shown: Finding) -> None:
+    """Show what to keep in mind beside a finding."""
+    if shown.caveats:
+        st.caption("  \n".join(shown.caveats))
 
 
 def chart(shown: Chart, *, key: str) -> None:
     """Show one chart with its subtitle, its source line and its numbers as a table."""
-    st.caption(shown.subtitle)
+    if shown.subtitle:
+        st.caption(shown.subtitle)
     st.plotly_chart(figure(shown), theme=None, config=CONFIG, alt=shown.alt, key=f"chart-{key}")
-    st.caption(shown.source)
-    with st.expander("The numbers behind the chart"):
+    if shown.source:
+        st.caption(shown.source)
+    with st.expander("The numbers behind the chart", type="compact"):
         st.dataframe(frame_of(shown.table), hide_index=True, alt=f"The numbers behind the chart: {shown.title}")

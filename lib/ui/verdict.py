@@ -24,14 +24,19 @@ def pick() -> str:
     """Show the choice of opinions and return the id of the one picked."""
     statements = {opinion.id: opinion.statement for opinion, _ in OPINIONS}
     picked = st.selectbox(
-        "Somebody says", list(statements), format_func=statements.__getitem__, key="opinion", bind="query-params"
+        "Somebody says",
+        list(statements),
+        format_func=statements.__getitem__,
+        key="opinion",
+        bind="query-params",
+        width=400,
     )
     return str(picked or next(iter(statements)))
 
 
 def judgement(shown: Judgement) -> None:
     """Show the opinion as a quotation, the verdict beside it, and everything it stands on."""
-    quote, verdict = st.columns([3, 2], vertical_alignment="center", gap="large")
+    quote, verdict = st.columns([3, 2], vertical_alignment="bottom", gap="large")
     quote.header(f"“{shown.opinion.statement}”")
     verdict.header(f":primary[{shown.words}]")
     if shown.reason is None:
@@ -60,12 +65,10 @@ def judgement(shown: Judgement) -> None:
 
 
 def _test(test: OpinionTest) -> None:
-    with st.container(border=True):
-        st.markdown(f"**{test.question}**")
-        said = f" {test.finding.sentence}." if test.finding else ""
-        st.write(f"{_TEST_WORDS[test.verdict]}{said}")
-        if test.needs:
-            st.write(f"Bring this file and I can tell you: {test.needs}")
+    said = f" {test.finding.sentence}." if test.finding else ""
+    st.markdown(f"**{test.question}**  \n{_TEST_WORDS[test.verdict]}{said}")
+    if test.needs:
+        st.markdown(f"Bring this and I can tell you: {test.needs}")
 
 
 def missing(needs: tuple[str, ...]) -> None:

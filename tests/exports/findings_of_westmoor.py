@@ -19,13 +19,20 @@ SCOPE = Scope("Westmoor Council", date(2026, 1, 1), date(2026, 6, 30))
 FACEBOOK_FILE = SourceFile(
     3,
     "facebook_posts_jan_jun.csv",
+    "meta_posts_facebook",
     "Meta Business Suite, posts",
     datetime(2026, 7, 2, 9, 30),
     date(2026, 1, 1),
     date(2026, 6, 30),
 )
 INBOX_FILE = SourceFile(
-    7, "inbox_h1.xlsx", "Public messages", datetime(2026, 7, 2, 9, 41), date(2026, 1, 1), date(2026, 6, 29)
+    7,
+    "inbox_h1.xlsx",
+    "inbox_messages",
+    "Public messages",
+    datetime(2026, 7, 2, 9, 41),
+    date(2026, 1, 1),
+    date(2026, 6, 29),
 )
 
 
@@ -75,6 +82,7 @@ def weekly_contacts() -> Finding:
         value=4.2,
         unit="ratio",
         interval=(3.8, 4.7),
+        value_kind="times",
         level=0.9,
         n=104,
         scope=SCOPE,
@@ -124,6 +132,7 @@ def reaction_rates() -> Finding:
         value=0.0341,
         unit="share",
         interval=(0.031, 0.0372),
+        value_kind="percent",
         level=0.9,
         n=412,
         scope=SCOPE,
@@ -172,6 +181,7 @@ def age_opinion() -> Finding:
         value=0.21,
         unit="share",
         interval=(0.18, 0.24),
+        value_kind="percent",
         level=0.9,
         n=18240,
         scope=SCOPE,

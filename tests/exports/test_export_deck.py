@@ -119,7 +119,7 @@ def test_values_are_written_beside_the_marks(slides):
         if charts_of(slide)
     ]
     assert codes[1][:5] == ["#,##0.0%"] * 4 + ["#,##0.00%"], "as the page writes 0.58%"
-    texts = [element.text for element in charts_of(slides[4])[0].chart._chartSpace.iter("{*}t")]
+    texts = [element.text.rstrip("\u00a0") for element in charts_of(slides[4])[0].chart._chartSpace.iter("{*}t")]
     assert texts == ["18 to 29", "30 to 49", "50 to 64", "65 and older", "21.0%", "34.0%", "28.0%", "17.0%"]
 
 

@@ -36,9 +36,9 @@ def test_an_outside_figure_comes_with_year_and_definition():
     )
 
 
-def test_an_interval_without_a_written_value_shows_only_its_method():
-    unwritten = replace(age_opinion(), value=0.5)
-    assert notes.note(unwritten, 1).fact("Interval") == "Posts resampled 2,000 times with a fixed seed."
+def test_a_finding_without_an_interval_shows_only_the_method():
+    without = replace(age_opinion(), interval=None, level=None)
+    assert notes.note(without, 1).fact("Interval") == "Posts resampled 2,000 times with a fixed seed."
     assert notes.note(waiting(), 1).fact("Interval") == "None: every question is counted."
 
 
