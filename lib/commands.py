@@ -13,12 +13,15 @@ from lib import demo
 from lib.exports import FORMATS
 from lib.findings import OPINIONS, every, judge, shared_scope, standing
 from lib.findings.as_json import as_json
-from lib.model import Scope
+from lib.model import PLATFORMS, Scope
+from lib.schema import FACTS
+from lib.sources import EXPORTS, Export
 from lib.store import Answers, PartResult, Store, StoreError, history, import_file, undo
 from lib.stores import demo_store_path, own_store_path
 from lib.story import Ask, business_case
 
 _NOTHING_HELD = "Nothing is imported yet: python -m lib import FILE..., or python -m lib demo."
+_BASIS = {"file": "real files", "documentation": "documentation", "own": "our own table"}
 OK, NOT_ALL, WRONG_USE = 0, 1, 2
 
 
@@ -50,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     undoing.add_argument("id", type=int, metavar="ID", help="as `import` and `findings` show it")
 
     commands.add_parser("demo", parents=[shared], help="make and import the demo body, in a store of its own")
+    commands.add_parser("exports", help="list the exports that can be read, as a Markdown table")
     return parser
 
 
@@ -61,6 +65,9 @@ def _add_period(parser: argparse.ArgumentParser) -> None:
 def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit status: 0 done, 1 not all of it, 2 wrong usage."""
     given = _parser().parse_args(arguments)
+    if given.command == "exports":
+        print(exports_table())
+        return OK
     path = given.store or (demo_store_path() if given.command == "demo" else own_store_path())
     try:
         store = Store(path)
@@ -74,6 +81,19 @@ def main(arguments: list[str] | None = None) -> int:
         return NOT_ALL
     finally:
         store.close()
+
+
+def exports_table() -> str:
+    """Return the exports that can be read as a Markdown table; the README holds the same."""
+    rows = [
+        f"| {PLATFORMS[export.platform].label} | {export.label} | {', '.join(_grains(export))} | {_BASIS[export.basis]} |"
+        for export in EXPORTS
+    ]
+    return "\n".join(["| platform | file | rows | declared from |", "|---|---|---|---|", *rows])
+
+
+def _grains(export: Export) -> list[str]:
+    return list(dict.fromkeys(FACTS[layout.into].grain for layout in export.layouts))
 
 
 def _import(store: Store, given: argparse.Namespace) -> int:

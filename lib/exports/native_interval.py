@@ -47,7 +47,9 @@ def interval(placeholder: Any, chart: Chart, plan: Layout) -> Any:
     for series, at in zip(whiskers, ranged, strict=True):
         _whisker(series, lit=rows[at].lit)
     _dots(dots, [rows[at] for at in held])
-    _label(names, [PointLabel(here, "l", lines=_clear_of_the_dot(plan.names[at])) for here, at in enumerate(held)], plan)
+    _label(
+        names, [PointLabel(here, "l", lines=_clear_of_the_dot(plan.names[at])) for here, at in enumerate(held)], plan
+    )
     _label(values, [_value(here, rows[at]) for here, at in enumerate(held)], plan)
     drawn_on_chart.attach(native, [*drawn_on_chart.captions(plan, rows), *_missing(rows, plan)])
     return frame

@@ -93,7 +93,8 @@ class Export:
 
     account_in_file_name: pattern with a group `handle`. account_in_preamble: pattern with a group `handle`,
     searched in the lines above the header. exported_in_file_name: pattern with a group `milliseconds`
-    since 1970. basis: `file` (declared from real files) or `documentation`.
+    since 1970. basis: `file` (declared from real files), `documentation`, or
+    `own` (a table of ours that people fill in).
     """
 
     name: str

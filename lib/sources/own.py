@@ -8,6 +8,7 @@ EVENTS = Export(
     name="own_events",
     label="Our events",
     platform="own",
+    basis="own",
     how_to_get="A CSV or workbook with two columns, Day (2026-01-14) and Event.",
     layouts=(
         Layout(
@@ -25,6 +26,7 @@ HOURS = Export(
     name="own_hours",
     label="Our team's hours",
     platform="own",
+    basis="own",
     how_to_get=(
         "A CSV or workbook with the columns Month (2026-01), Channel, Hours, and if you like Hourly cost and Currency."
     ),

@@ -1,7 +1,9 @@
 """Percentile bootstrap with a fixed seed: a number must not move on refresh.
 
 Source: Efron and Tibshirani, An Introduction to the Bootstrap (1993), chapter 13. What is resampled is the unit
-that varies on its own: a post, a mailing, or a whole week (days inside a week hang together).
+that varies on its own: a post, a mailing, or a whole week (days inside a week hang together). Percentiles of few
+units are too narrow (four weeks: 75 of 100 worlds instead of 90), so they are taken further out as Student's t
+asks: Hesterberg, What Teachers Should Know About the Bootstrap (2015), expanded percentile interval.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.special import ndtr, stdtrit
 
 LEVEL = 0.9
 DRAWS = 2000
@@ -40,6 +43,8 @@ def _estimate(value: float, samples: NDArray[np.float64], n: int, level: float) 
     if not np.isfinite(value) or len(usable) < DRAWS / 2:
         return None
     tail = (1 - level) / 2
+    if n > 1:
+        tail = float(ndtr(stdtrit(n - 1, tail) * np.sqrt(n / (n - 1))))
     low, high = np.quantile(usable, [tail, 1 - tail])
     return Estimate(float(value), float(low), float(high), n, level)
 

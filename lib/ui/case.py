@@ -53,6 +53,12 @@ def story(scope: Scope, ask: Ask) -> Story:
     )
 
 
+def opening(told: Story) -> None:
+    """Show what the case comes to, large: the ask, or the title while nothing is asked yet."""
+    st.header(next((beat.title for beat in told.beats if beat.section == "ask"), told.title))
+    st.caption(f"{told.organisation}, {told.period}")
+
+
 def downloads(told: Story) -> None:
     """Offer the story in every format; a file is only written when it is asked for."""
     with st.container(horizontal=True):

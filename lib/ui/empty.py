@@ -9,8 +9,10 @@ from lib.ui.places import IMPORTS, WELCOME
 
 def nothing_held(what_would_fill_it: str) -> None:
     """Say that nothing is imported yet, what would fill the page, and where to go."""
-    st.subheader("Nothing to show yet")
+    st.header("Nothing to show yet")
     st.write(what_would_fill_it)
     with st.container(horizontal=True):
-        st.page_link(IMPORTS.path, label="Import your files", icon=IMPORTS.icon)
-        st.page_link(WELCOME.path, label="Try it with a demo body", icon=WELCOME.icon)
+        if st.button("Import your files", type="primary", icon=IMPORTS.icon):
+            st.switch_page(IMPORTS.path)
+        if st.button("Try it with a made-up council", icon=WELCOME.icon):
+            st.switch_page(WELCOME.path)

@@ -17,8 +17,11 @@ _MONTHS = 12
 _CURRENCIES = ("GBP", "EUR", "USD")
 
 
-def form(scope: Scope) -> None:
-    """Ask for the usual hours a month of each channel and note them for the last twelve months."""
+def form(scope: Scope, *, missing: bool) -> None:
+    """Ask for the usual hours a month of each channel and note them for the last twelve months.
+
+    The form stands open while hours are `missing`.
+    """
     held = [
         channel
         for channel in channels(session.store(), scope)
@@ -27,7 +30,7 @@ def form(scope: Scope) -> None:
     platforms = list(dict.fromkeys(channel.platform for channel in held))
     if not platforms:
         return
-    with st.expander("Note the hours that the team spends"), st.form("hours"):
+    with st.expander("Note the hours that the team spends", expanded=missing), st.form("hours", border=False):
         st.write("Roughly how many hours a month does the team spend on each channel? A fair estimate is enough.")
         columns = st.columns(3)
         hours = {

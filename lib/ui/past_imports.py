@@ -8,18 +8,19 @@ import streamlit as st
 from lib.store import history, rejects, undo
 from lib.ui import session
 
+_DAY = st.column_config.DateColumn(format="D MMM YYYY")
+
 
 def table() -> None:
-    """Show the imports that count, with their refused lines to download and an undo."""
+    """Show the imports that count, newest first."""
     entries = history(session.store())
     if not entries:
         return
-    st.header("Imported so far")
+    st.subheader("Imported so far")
     st.dataframe(
         pd.DataFrame(
             [
                 {
-                    "Import": entry.import_id,
                     "File": entry.file_name,
                     "Account": entry.accounts,
                     "First day": entry.first_day,
@@ -27,25 +28,38 @@ def table() -> None:
                     "Rows": entry.rows_loaded,
                     "Not used": entry.rows_rejected,
                     "Imported (UTC)": entry.imported_at,
+                    "Import": entry.import_id,
                 }
                 for entry in entries
             ]
         ),
         hide_index=True,
+        column_config={
+            "First day": _DAY,
+            "Last day": _DAY,
+            "Imported (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
+        },
         alt="The imports that count, newest first",
     )
+
+
+def undo_one() -> None:
+    """Offer the refused lines of an import to download, and its undo."""
+    said = st.session_state.pop("undone", None)
+    if said:
+        st.success(said, icon=":material/undo:")
+    entries = history(session.store())
+    if not entries:
+        return
     names = {entry.import_id: f"{entry.import_id}: {entry.file_name}" for entry in entries}
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        picked = st.selectbox("Import", list(names), format_func=names.__getitem__, key="past-import")
+        picked = st.selectbox("Import", list(names), format_func=names.__getitem__, key="past-import", width=480)
         if picked is not None and st.button("Undo this import", icon=":material/undo:"):
             entry = undo(session.store(), picked)
             st.session_state["undone"] = f"{entry.file_name} is taken out; what it had replaced counts again."
             st.rerun()
         if picked is not None:
             _refused_lines(picked)
-    said = st.session_state.pop("undone", None)
-    if said:
-        st.success(said)
 
 
 def _refused_lines(import_id: int) -> None:

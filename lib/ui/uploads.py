@@ -36,15 +36,16 @@ class _Waiting:
 def name_of_organisation() -> None:
     """Ask whose files these are, once they are not yet named."""
     held = session.store().organisation()[1]
-    given = st.text_input("Whose files are these?", held, help="The name stands on every page, slide and document.")
+    given = st.text_input(
+        "Whose files are these? The name stands on every slide and page of the business case.", held, width=480
+    )
     if given.strip() and given.strip() != held:
         session.store().name_organisation(given.strip())
 
 
 def drop_and_import() -> None:
     """Take dropped files, preview each, and import them after a confirmation."""
-    for result in st.session_state.pop(_DONE, []):
-        _told(result)
+    _told(st.session_state.pop(_DONE, []))
     turn = st.session_state.setdefault(_ROUND, 0)
     dropped = st.file_uploader(
         "Drop the files here, several at once", type=_TYPES, accept_multiple_files=True, key=f"files-{turn}"
@@ -70,16 +71,27 @@ def _import_all(waiting: list[_Waiting]) -> None:
     st.session_state[_DONE] = done
 
 
+def _previewed(name: str, data: bytes, answers: Answers) -> list[PartResult]:
+    held = session.store()
+    return _tried(held.path, held.version_of_data, name, data, answers)
+
+
+# Every click on the page runs it again: a file is only read once for each state of the data.
+@st.cache_resource(show_spinner="Reading the file …", max_entries=64)
+def _tried(path: str, version: int, name: str, data: bytes, answers: Answers) -> list[PartResult]:
+    return import_file(session.store(), name, data, answers, keep=False)
+
+
 def _preview(name: str, data: bytes, at: int) -> _Waiting | None:
     """Show what a file is; return it when it can be imported."""
     with st.container(border=True):
         st.subheader(name)
         answers = Answers()
-        results = import_file(session.store(), name, data, answers, keep=False)
+        results = _previewed(name, data, answers)
         while results[0].asks:
             question = results[0]
             answers = _ask(question, answers, at)
-            again = import_file(session.store(), name, data, answers, keep=False)
+            again = _previewed(name, data, answers)
             if again[0].asks == question.asks:
                 st.warning(again[0].message)
                 return None
@@ -134,11 +146,14 @@ def _line(result: PartResult) -> dict[str, object]:
     }
 
 
-def _told(result: PartResult) -> None:
-    if result.good:
-        st.success(f"{result.file}: {result.message}", icon=":material/check:")
-    else:
-        st.error(f"{result.file}: {result.message}")
+def _told(results: list[PartResult]) -> None:
+    """Say what became of the files, those that are held in one list."""
+    good = [f"- {result.file}: {result.message}" for result in results if result.good]
+    if good:
+        st.success("Imported:\n" + "\n".join(good))
+    for result in results:
+        if not result.good:
+            st.error(f"{result.file}: {result.message}")
 
 
 def what_can_be_read() -> None:

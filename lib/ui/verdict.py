@@ -75,4 +75,5 @@ def missing(needs: tuple[str, ...]) -> None:
     """Say which files would settle it."""
     st.subheader("Bring these and I can tell you")
     st.markdown("\n".join(f"- {need}" for need in needs))
-    st.page_link(IMPORTS.path, label="Import your files", icon=IMPORTS.icon)
+    if st.button("Import your files", icon=IMPORTS.icon):
+        st.switch_page(IMPORTS.path)

@@ -10,9 +10,9 @@ from lib.ui import session
 from lib.ui.places import BUSINESS_CASE, IMPORTS, OPINIONS, STANDING
 
 _NEXT = (
-    (STANDING, "Where each channel stands against its own past."),
-    (OPINIONS, "What the data says to “social media is a waste of time”."),
-    (BUSINESS_CASE, "The case in a page and in slides, every number with its source."),
+    (STANDING, "Each channel against its own past, best first."),
+    (OPINIONS, "What the data says to “Social media is a waste of time”."),
+    (BUSINESS_CASE, "What you ask for and why, as a page and as slides, every number with its source."),
 )
 
 
@@ -20,30 +20,43 @@ def ways_in() -> None:
     """Offer the demo body and the user's own files."""
     left, right = st.columns(2, gap="large")
     with left, st.container(border=True, height="stretch"):
-        st.subheader("Try it with a demo body")
+        st.subheader("Try it with a made-up council")
         st.write(
-            f"{demo.NAME} is made up: two years of eight channels, with a flood, a consultation and a campaign in "
+            f"{demo.NAME} does not exist: two years of its channels, with a flood, a consultation and a campaign in "
             "them, and one channel that does not work. It is kept apart from your own data."
         )
         if st.button("Open the demo", type="primary", icon=":material/play_arrow:"):
-            bar = st.progress(0.0, "Making the demo body's files …")
-            session.enter_demo(lambda share, name: bar.progress(share, f"Importing {name}"))
-            st.switch_page(STANDING.path, query_params={"demo": "yes"})
+            _enter_demo()
     with right, st.container(border=True, height="stretch"):
         st.subheader("Bring your own files")
         st.write(
             "Drop in what Facebook, Instagram, X, LinkedIn, YouTube, TikTok, Google Analytics, Search Console, Google "
             "Ads and Mailchimp let you download. Nothing leaves this machine."
         )
-        st.page_link(IMPORTS.path, label="Import your files", icon=IMPORTS.icon)
+        if st.button("Import your files", icon=IMPORTS.icon):
+            st.switch_page(IMPORTS.path)
+
+
+def _enter_demo() -> None:
+    bar = st.progress(0.0, "Making the files of the made-up council …")
+    try:
+        session.enter_demo(lambda share, name: bar.progress(share, f"Importing {name}"))
+    except demo.DemoError as problem:
+        bar.empty()
+        st.error(str(problem))
+        return
+    st.switch_page(STANDING.path, query_params={"demo": "yes"})
 
 
 def held() -> None:
     """Say what is held and where to go next."""
     entries = history(session.store())
     rows = sum(entry.rows_loaded for entry in entries)
-    st.write(f"{session.store().organisation()[1]}: {len(entries):,} imports with {rows:,} rows are held.")
-    for place, what in _NEXT:
-        with st.container(border=True):
-            st.page_link(place.path, label=place.title, icon=place.icon)
-            st.caption(what)
+    files = f"{len(entries):,} file{'' if len(entries) == 1 else 's'}"
+    st.write(f"{session.store().organisation()[1]}: {files} with {rows:,} rows.")
+    for column, (place, what) in zip(st.columns(len(_NEXT)), _NEXT, strict=True):
+        with column, st.container(border=True, height="stretch"):
+            st.subheader(place.title)
+            st.write(what)
+            if st.button("Open", key=f"open-{place.address}", icon=place.icon, help=place.title):
+                st.switch_page(place.path)

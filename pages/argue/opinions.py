@@ -10,6 +10,7 @@ if scope is None:
         "An opinion is tested with posts, mailings or adverts and the hours that the team spends on them."
     )
     st.stop()
-verdict.judgement(session.judgement(verdict.pick(), scope))
+judged = session.judgement(verdict.pick(), scope)
+verdict.judgement(judged)
 if not session.in_demo():
-    hours.form(scope)
+    hours.form(scope, missing=judged.reason is None)

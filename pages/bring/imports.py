@@ -7,10 +7,12 @@ st.write(
     "Each file is recognised by its content. You see what it is before anything is kept; nothing leaves this machine."
 )
 if session.in_demo():
-    st.info("This is the demo body's store. Leave the demo to import your own files.")
+    st.info("These are the files of the made-up council. Leave the demo to import your own.")
 else:
     uploads.name_of_organisation()
     uploads.drop_and_import()
 past_imports.table()
+if not session.in_demo():
+    past_imports.undo_one()
 with st.expander("What can be read, and how to get it"):
     uploads.what_can_be_read()

@@ -9,5 +9,6 @@ if scope is None:
     st.stop()
 ask = case.ask_form()
 told = case.story(scope, ask)
+case.opening(told)
 case.downloads(told)
 case.beats(told)

@@ -12,11 +12,7 @@ most = audit.headline(findings)
 if most is None:
     st.info("No channel has rows in this period. Choose another period, or import an export that covers it.")
     st.stop()
-st.header(f"{most.sentence}.")
-st.caption(
-    "Best first, cautiously: by the low end of the change in clicks or sessions, in engagement where there are none. "
-    "The brackets hold the change with 90% confidence; the small line is the weeks up to now."
-)
+audit.biggest_change(most)
 audit.rows(findings)
-st.header("Look closer at one channel")
-audit.details(findings)
+st.subheader("Look closer at one channel")
+audit.details(findings, most)
