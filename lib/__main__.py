@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
-from lib.commands import main
+from lib.commands import NOT_ALL, main
+
+
+def run() -> int:
+    """Return the exit status; a reader that closes the pipe early (`| head`) ends it without a traceback."""
+    try:
+        status = main()
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Python flushes once more on its way out: there must be something to write to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOT_ALL
+    return status
+
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

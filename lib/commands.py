@@ -58,8 +58,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _add_period(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--first-day", help="2026-01-01 (default: thirteen weeks before the last day)")
-    parser.add_argument("--last-day", help="2026-03-31 (default: the last day held)")
+    parser.add_argument("--first-day", type=_day, help="2026-01-01 (default: thirteen weeks before the last day)")
+    parser.add_argument("--last-day", type=_day, help="2026-03-31 (default: the last day held)")
+
+
+def _day(text: str) -> date:
+    """Return the day that was typed; raise what argparse shows as wrong usage."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(f"cannot use the day {text!r}; expected 2026-01-31") from problem
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -76,7 +84,7 @@ def main(arguments: list[str] | None = None) -> int:
         return NOT_ALL
     try:
         return _COMMANDS[given.command](store, given)
-    except StoreError as problem:
+    except (StoreError, demo.DemoError) as problem:
         print(problem, file=sys.stderr)
         return NOT_ALL
     finally:
@@ -100,8 +108,11 @@ def _import(store: Store, given: argparse.Namespace) -> int:
     if given.organisation:
         store.name_organisation(given.organisation)
     answers = Answers(given.account, given.platform, given.period, given.currency)
-    good = True
-    for path in _files(given.files):
+    files = _files(given.files)
+    if not files:
+        print(f"No files in {', '.join(given.files)}.", file=sys.stderr)
+    good = bool(files)
+    for path in files:
         for result in _import_one(store, path, answers):
             good = good and result.good
             print(json.dumps(result.as_json(), ensure_ascii=False) if given.json else _told(result))
@@ -157,13 +168,11 @@ def _demo(store: Store, given: argparse.Namespace) -> int:
 
 
 def _scope(store: Store, given: argparse.Namespace) -> Scope | None:
-    """Return the scope asked for; raise StoreError on a day that is none."""
+    """Return the scope asked for; raise StoreError where it ends before it starts."""
     try:
-        first = date.fromisoformat(given.first_day) if given.first_day else None
-        last = date.fromisoformat(given.last_day) if given.last_day else None
-        return shared_scope(store, first_day=first, last_day=last)
+        return shared_scope(store, first_day=given.first_day, last_day=given.last_day)
     except ValueError as problem:
-        raise StoreError(f"Cannot use these days: {problem}. Expected 2026-01-31, the first day first.") from problem
+        raise StoreError(f"Cannot use these days: {problem}. Expected the first day first.") from problem
 
 
 def _findings(store: Store, given: argparse.Namespace) -> int:
@@ -194,10 +203,14 @@ def _case(store: Store, given: argparse.Namespace) -> int:
         mark=store.setting("mark") or "",
     )
     folder = Path(given.out)
-    folder.mkdir(parents=True, exist_ok=True)
     for form in FORMATS:
         path = folder / f"business-case{form.suffix}"
-        path.write_bytes(form.render(story))
+        content = form.render(story)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(content)
+        except OSError as problem:
+            raise StoreError(f"{path}: cannot be written ({problem.strerror}).") from problem
         print(path)
     return OK
 

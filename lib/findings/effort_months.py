@@ -32,12 +32,12 @@ def shared_months(subject: list[dict[str, Any]], comparator: list[dict[str, Any]
 
 
 def summed(rows: Iterable[dict[str, Any]], months: list[date]) -> Months:
-    """Return the rows' clicks, hours and cost (staff and spend) by month, nought where a month has none."""
+    """Return the rows' clicks, hours and cost (staff and spend) by month; what is not known is nought."""
     clicks: dict[date, float] = defaultdict(float)
     hours: dict[date, float] = defaultdict(float)
     cost: dict[date, float] = defaultdict(float)
     for row in rows:
-        clicks[row["month"]] += row["clicks"]
+        clicks[row["month"]] += row["clicks"] or 0.0
         hours[row["month"]] += row["hours"]
         cost[row["month"]] += (row["staff_cost"] or 0.0) + (row["spend"] or 0.0)
     return Months(*([each[month] for month in months] for each in (clicks, hours, cost)))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import timedelta
 
 from lib.findings.measures import CAVEATS, CLAIMS, LOSS_CLAIM
-from lib.findings.series import weekly_chart
+from lib.findings.series import Points, weekly_chart
 from lib.findings.weeks import Coverage, weekly
 from lib.findings.words import CHANGE_CLAIMS, FEW_WEEKS, FEWEST_WEEKS, against, direction
 from lib.metrics import METRICS, Result, evidence
@@ -48,8 +48,9 @@ def finding(
     compared = scope.compared()
     now = weekly(series, scope.first_day, scope.last_day, covered, per)
     before = weekly(series, compared.first_day, compared.last_day, covered, per)
-    paired = scope.comparison == "previous_year" and len(now) == len(before) and per != "average"
-    change = _change(measure, now, before, paired)
+    same_weeks = scope.comparison == "previous_year" and per != "average"
+    sides = _pairs(now, before, scope.first_day - compared.first_day) if same_weeks else (now, before)
+    change = _change(measure, *sides, paired=same_weeks)
     total = [value for _, value, _ in values]
     value = sum(total) / len(total) if per == "average" else sum(total)
     interval = _interval([amount for _, amount in now], value)
@@ -101,7 +102,7 @@ def finding(
             files=held.files,
         ),
         direction=way,
-        caveats=_caveats(measure, now, before),
+        caveats=_caveats(measure, *sides, whole=scope.days // 7),
         change=change.value if change else None,
         change_interval=(change.low, change.high) if change else None,
         value_kind=metric.kind,
@@ -118,9 +119,13 @@ def _measure(rows: Table) -> str | None:
     return measures[0] if measures else None
 
 
-def _change(
-    measure: str, now: list[tuple[date, float]], before: list[tuple[date, float]], paired: bool
-) -> Estimate | None:
+def _pairs(now: Points, before: Points, shift: timedelta) -> tuple[Points, Points]:
+    """Return the weeks of both sides that stand at the same place of their period: like is compared with like."""
+    held, held_before = {day - shift for day, _ in now}, {day for day, _ in before}
+    return [each for each in now if each[0] - shift in held_before], [each for each in before if each[0] in held]
+
+
+def _change(measure: str, now: Points, before: Points, *, paired: bool) -> Estimate | None:
     if min(len(now), len(before)) < FEWEST_WEEKS:
         return None
     sides = [value for _, value in now], [value for _, value in before]
@@ -141,7 +146,7 @@ def _interval(weeks: list[float], value: float) -> tuple[float, float] | None:
     return low, high
 
 
-def _caveats(measure: str, now: list[tuple[date, float]], before: list[tuple[date, float]]) -> tuple[str, ...]:
+def _caveats(measure: str, now: Points, before: Points, *, whole: int) -> tuple[str, ...]:
     found = [CAVEATS[measure]] if measure in CAVEATS else []
     weeks = min(len(now), len(before))
     if not before:
@@ -150,6 +155,9 @@ def _caveats(measure: str, now: list[tuple[date, float]], before: list[tuple[dat
         found.append(f"Only {weeks} whole weeks can be compared; at least {FEWEST_WEEKS} are needed.")
     elif weeks < FEW_WEEKS:
         found.append(f"Indicative: {weeks} weeks are compared.")
+    # A mailing is not sent every week.
+    if FEWEST_WEEKS <= weeks < whole and measure != "recipients":
+        found.append(f"Compared are the {weeks} of {whole} weeks that files cover on both sides.")
     return tuple(found)
 
 

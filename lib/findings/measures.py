@@ -20,7 +20,7 @@ CLAIMS = {
     "followers_gained": "{channel} gained {value} new followers",
     "followers_net": "{channel} gained {value} followers net",
     "users": "{channel} had {value} users on an average day",
-    "recipients": "{channel}: a mailing reached {value} people",
+    "recipients": "{channel}: a mailing went to {value} people",
     "search_impressions": "{channel} showed our pages {value} times",
     "ad_impressions": "{channel} showed our adverts {value} times",
     "posts": "{channel} published {value} posts",

@@ -20,16 +20,22 @@ TOGETHER = "Social media together"
 TEST_LEVEL = 1 - (1 - LEVEL) / 2
 
 
-def would_change(ours: Months, theirs: Months) -> str:
-    """Return the flip point in words: how many hours for the same clicks would turn the test."""
+def would_change_hours(ours: Months, theirs: Months) -> str:
+    """Return the flip point in words: the hours for the same clicks at which the ratio is that of the opinion."""
     rate = theirs.total("clicks") / theirs.total("hours")
     if ours.total("clicks") == 0:
         return "It would change with clicks from social media: at present there are none."
     flip = ours.total("clicks") / (rate / SMALLEST_RATIO_THAT_MATTERS) / len(ours.hours)
     present = ours.total("hours") / len(ours.hours)
-    hours = Value(flip, "count").text
+    hours = Value(flip, "decimal").text
     would = f"the same clicks took {hours} hours a month" if flip > present else f"they took only {hours} hours a month"
-    return f"It would change if {would}; the team notes {Value(present, 'count').text} now."
+    return f"It would change if {would}; the team notes {Value(present, 'decimal').text} now."
+
+
+def would_change_cost(theirs: Months, currency: str) -> str:
+    """Return the flip point in words: the cost of a click at which the ratio is that of the opinion."""
+    flip = theirs.total("cost") / theirs.total("clicks") * SMALLEST_RATIO_THAT_MATTERS
+    return f"It would change if a click from social media cost {Value(flip, 'money', currency).text}."
 
 
 def caveats_of_hours(
@@ -40,28 +46,41 @@ def caveats_of_hours(
 ) -> tuple[str, ...]:
     """Return which channels fall short by themselves, what LinkedIn does to the result, what is not counted."""
     line = theirs.total("clicks") / theirs.total("hours") / SMALLEST_RATIO_THAT_MATTERS
-    social = [(label, estimate) for platform, label, estimate in rates if PLATFORMS[platform].channel == "social"]
-    failing = [label for label, estimate in social if estimate.value > 0 and estimate.high < line]
-    unseen = [label for label, estimate in social if estimate.value == 0]
+    seen = {row["platform"] for row in rows.records() if row["clicks"] is not None}
+    social = [rate for rate in rates if PLATFORMS[rate[0]].channel == "social"]
+    failing = [label for platform, label, estimate in social if platform in seen and estimate.high < line]
+    unseen = [label for platform, label, _ in rates if platform not in seen]
     found = []
     if failing:
         verb = "brings" if len(failing) == 1 else "bring"
         found.append(f"The exception: {_listed(failing)} by itself {verb} clearly less by the hour.")
     if unseen:
         found.append(
-            f"Exports of {_listed(unseen)} hold no link clicks: their hours are counted here, what they bring is not."
+            f"Exports of {_listed(unseen)} hold no link clicks: their hours are counted here, what they bring is not. "
+            f"Without those hours social media brought {_per_hour(rows, months, seen)} clicks an hour."
         )
-    without = [
-        row
-        for row in rows.records()
-        if PLATFORMS[row["platform"]].channel == "social" and row["platform"] != "linkedin"
-    ]
-    side = summed(without, months)
-    if side.total("hours") and any(row["platform"] == "linkedin" for row in rows.records()):
-        rate = Value(side.total("clicks") / side.total("hours"), "count").text
+    others = {platform for platform, *_ in social} - {"linkedin"}
+    if "linkedin" in seen and others:
+        rate = _per_hour(rows, months, others)
         found.append(f"LinkedIn counts every click on a post; without it social media brought {rate} clicks an hour.")
     found.append("Hours are the team's own notes; all clicks are counted, several by one person too.")
     return tuple(found)
+
+
+def _per_hour(rows: Table, months: list[date], platforms: set[str]) -> str:
+    """Return the clicks per hour of some social channels together, in words."""
+    social = (row for row in rows.records() if PLATFORMS[row["platform"]].channel == "social")
+    side = summed((row for row in social if row["platform"] in platforms), months)
+    return Value(side.total("clicks") / side.total("hours"), "decimal").text
+
+
+def _interval(estimate: Estimate | None, reference: float, currency: str | None) -> tuple[float, float] | None:
+    """Return the interval of the subject's value beside the comparator's, which stands still."""
+    if estimate is None or (currency and estimate.low <= 0):
+        return None
+    if currency:
+        return reference / estimate.high, reference / estimate.low
+    return estimate.low * reference, estimate.high * reference
 
 
 def _listed(names: list[str]) -> str:
@@ -89,7 +108,7 @@ def productivity_finding(
     """Return the finding of one test.
 
     `chart` holds its label, the (key, name, estimate) of each row, the comparator's value and name, and the kind
-    and currency of the values. `estimate` is the ratio of subject to comparator.
+    and currency of the values. `estimate` is the ratio of what subject and comparator bring for an hour or for money.
     """
     label, rates, reference, reference_label, kind, currency = chart
     sentence = claim.format(**{name: each.text for name, each in values.items()})
@@ -101,10 +120,12 @@ def productivity_finding(
         n=months,
         n_of="months",
         interval_method=(
-            f"Months were resampled, the same for all channels (percentile bootstrap, fixed seed); "
+            "Months were resampled, the same for all channels (percentile bootstrap, fixed seed); the interval is that "
+            "of the comparison with the other channel; "
             f"{round(TEST_LEVEL * 100)}% for each of two tests keeps {round(LEVEL * 100)}% for both."
         ),
     )
+    interval = _interval(estimate, reference, currency)
     drawn = [(name, each.value, each.low, each.high) for _, name, each in rates]
     text = Value(reference, kind, currency).text
     return Finding(
@@ -116,8 +137,8 @@ def productivity_finding(
         metric=metric,
         value=value,
         unit=currency or METRICS[metric].unit,
-        interval=(estimate.low * reference, estimate.high * reference) if estimate and kind == "count" else None,
-        level=TEST_LEVEL if estimate and kind == "count" else None,
+        interval=interval,
+        level=TEST_LEVEL if interval else None,
         n=months,
         scope=scope,
         evidence=held,

@@ -1,4 +1,4 @@
-"""A rate as a ratio of sums over posts, mailings or days, against the past."""
+"""A rate as a ratio of sums over posts, mailings or weeks, against the past."""
 
 from __future__ import annotations
 
@@ -11,8 +11,11 @@ from lib.findings.weeks import Coverage, week_starts
 from lib.findings.words import (
     CHANGE_CLAIMS,
     FEW_ITEMS,
+    FEW_WEEKS,
     FEWEST_IN_DENOMINATOR,
     FEWEST_ITEMS,
+    FEWEST_WEEKS,
+    RATE_CLAIMS,
     against,
     direction,
 )
@@ -21,7 +24,8 @@ from lib.model import DayMark, Finding, Scope, Table, Value
 from lib.stats import LEVEL, change_of_ratios, ratio_of_sums
 from lib.store import Store
 
-_SINGULAR = {"posts": "post", "videos": "video", "mailings": "mailing", "days": "day"}
+_SINGULAR = {"posts": "post", "videos": "video", "mailings": "mailing", "weeks": "week"}
+Parts = tuple[list[float], list[float]]
 
 
 def finding(
@@ -36,21 +40,24 @@ def finding(
     before = _within(rows, compared)
     measure, n_of = now[0]["measure"], now[0]["n_of"]
     metric = METRICS[measure]
-    estimate = ratio_of_sums(*_parts(now))
+    by_day = n_of == "days"
+    n_of = "weeks" if by_day else n_of
+    fewest, few = (FEWEST_WEEKS, FEW_WEEKS) if by_day else (FEWEST_ITEMS, FEW_ITEMS)
+    parts = _by_week(now, scope.last_day) if by_day else _parts(now)
+    parts_before = _by_week(before, compared.last_day) if by_day else _parts(before)
+    n, n_before = len(parts[0]), len(parts_before[0])
+    estimate = ratio_of_sums(*parts)
     if estimate is None:
         return None
-    enough = (
-        min(len(now), len(before)) >= FEWEST_ITEMS
-        and min(sum(row["denominator"] for row in side) for side in (now, before)) >= FEWEST_IN_DENOMINATOR
-    )
-    change = change_of_ratios(_parts(now), _parts(before)) if enough else None
+    enough = min(n, n_before) >= fewest and min(sum(parts[1]), sum(parts_before[1])) >= FEWEST_IN_DENOMINATOR
+    change = change_of_ratios(parts, parts_before) if enough else None
     way = direction(change)
     unit = _SINGULAR[n_of]
     held = evidence(
         store,
         result,
         result.table,
-        n=len(now),
+        n=n,
         n_of=n_of,
         interval_method=(
             f"Each {unit} was resampled as a whole (percentile bootstrap of the ratio of sums, fixed seed); the "
@@ -62,9 +69,12 @@ def finding(
         "value": Value(estimate.value, metric.kind),
         "against": against(scope),
     }
+    claims = CHANGE_CLAIMS
     if change is not None:
         filled["change"] = Value(change.value, "change")
-    claim = f"{CLAIMS[measure]}, {CHANGE_CLAIMS[way]}"
+        filled["before"] = Value(sum(parts_before[0]) / sum(parts_before[1]), metric.kind)
+        claims = CHANGE_CLAIMS if filled["before"].text == filled["value"].text else RATE_CLAIMS
+    claim = f"{CLAIMS[measure]}, {claims[way]}"
     sentence = claim.format(**{name: each.text for name, each in filled.items()})
     return Finding(
         id="",
@@ -75,9 +85,9 @@ def finding(
         metric=measure,
         value=estimate.value,
         unit=metric.unit,
-        interval=(estimate.low, estimate.high) if len(now) >= FEWEST_ITEMS else None,
-        level=LEVEL if len(now) >= FEWEST_ITEMS else None,
-        n=len(now),
+        interval=(estimate.low, estimate.high) if n >= fewest else None,
+        level=LEVEL if n >= fewest else None,
+        n=n,
         scope=scope,
         evidence=held,
         chart=weekly_chart(
@@ -92,7 +102,7 @@ def finding(
             files=held.files,
         ),
         direction=way,
-        caveats=_caveats(measure, n_of, len(now), len(before)),
+        caveats=_caveats(measure, n_of, min(n, n_before), fewest, few),
         change=change.value if change else None,
         change_interval=(change.low, change.high) if change else None,
         value_kind=metric.kind,
@@ -106,8 +116,18 @@ def _within(rows: list[dict[str, Any]], scope: Scope) -> list[dict[str, Any]]:
     return [row for row in rows if scope.first_day <= row["day"] <= scope.last_day]
 
 
-def _parts(rows: list[dict[str, Any]]) -> tuple[list[float], list[float]]:
+def _parts(rows: list[dict[str, Any]]) -> Parts:
     return [row["numerator"] for row in rows], [row["denominator"] for row in rows]
+
+
+def _by_week(rows: list[dict[str, Any]], last_day: date) -> Parts:
+    """Return the sums of each week, counted back from the last day: days inside a week hang together."""
+    weeks: dict[int, list[float]] = {}
+    for row in rows:
+        week = weeks.setdefault((last_day - row["day"]).days // 7, [0.0, 0.0])
+        week[0] += row["numerator"]
+        week[1] += row["denominator"]
+    return [top for top, _ in weeks.values()], [bottom for _, bottom in weeks.values()]
 
 
 def _weekly_ratios(rows: list[dict[str, Any]], first_day: date, last_day: date) -> list[tuple[date, float]]:
@@ -121,13 +141,13 @@ def _weekly_ratios(rows: list[dict[str, Any]], first_day: date, last_day: date) 
     return found
 
 
-def _caveats(measure: str, n_of: str, now: int, before: int) -> tuple[str, ...]:
+def _caveats(measure: str, n_of: str, smaller: int, fewest: int, few: int) -> tuple[str, ...]:
+    """Return what to know; `smaller` counts the units of the smaller side."""
     found = [CAVEATS[measure]] if measure in CAVEATS else []
-    fewest = min(now, before)
-    if before == 0:
+    if smaller == 0:
         found.append("Nothing is held for the time to compare with: import an export that covers it.")
-    elif fewest < FEWEST_ITEMS:
-        found.append(f"Only {fewest} {n_of} on one side; at least {FEWEST_ITEMS} are needed to compare.")
-    elif fewest < FEW_ITEMS:
-        found.append(f"Indicative: {fewest} {n_of} on the smaller side.")
+    elif smaller < fewest:
+        found.append(f"Only {smaller} {n_of} on one side; at least {fewest} are needed to compare.")
+    elif smaller < few:
+        found.append(f"Indicative: {smaller} {n_of} on the smaller side.")
     return tuple(found)

@@ -7,10 +7,10 @@ The rule, in words, stands in RULE. The opinion claims that social media brings 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
-from lib.findings.effort_months import by_value, rates_by_channel, shared_months
+from lib.findings.effort_months import by_value, rates_by_channel, shared_months, summed
 from lib.findings.productivity import (
     FEWEST_MONTHS,
     SMALLEST_RATIO_THAT_MATTERS,
@@ -18,11 +18,13 @@ from lib.findings.productivity import (
     TOGETHER,
     caveats_of_hours,
     productivity_finding,
-    would_change,
+    would_change_cost,
+    would_change_hours,
 )
 from lib.metrics import Result, run
 from lib.model import (
     PLATFORMS,
+    Finding,
     Judgement,
     Opinion,
     OpinionTest,
@@ -38,7 +40,8 @@ OPINION = Opinion("waste_of_time", "Social media is a waste of time.")
 RULE = (
     "Two tests: clicks to our services per staff hour against the newsletter, and the full cost of a click "
     "against paid search. The data disagrees when every test that can be decided says so, agrees when every one "
-    "does, and says partly when they differ; with none decided it can't be told yet."
+    "does, and says partly when they differ; with none decided it can't be told yet. Time spent on channels whose "
+    "exports hold no clicks counts, but does not decide against social media by itself."
 )
 _NEWSLETTER, _PAID = "mailchimp", "google_ads"
 
@@ -58,7 +61,8 @@ _NEEDS_PAID = "A Google Ads report by day with Cost and Clicks, and the hourly c
 
 def judge(store: Store, scope: Scope) -> Judgement:
     """Return the verdict on the twelve whole months that end with the scope, or what is missing for one."""
-    year = replace(scope, first_day=_a_year_before(scope.last_day), accounts=())
+    first_day, last_day = _twelve_months(scope.last_day)
+    year = replace(scope, first_day=first_day, last_day=last_day, accounts=())
     result = run(store, "clicks_and_hours_by_month", year)
     rows = result.table.records()
     social = [row for row in rows if PLATFORMS[row["platform"]].channel == "social"]
@@ -66,7 +70,7 @@ def judge(store: Store, scope: Scope) -> Judgement:
     costly = _per_money(store, result, social, _of(rows, _PAID), year)
     tests = (hourly, costly)
     verdict = _together(tests)
-    reason = next((test.finding for test in tests if test.finding), None)
+    reason = _reason(tests, verdict)
     if reason is not None:
         reason = replace(reason, verdict=str(verdict))
     needs = tuple(dict.fromkeys(test.needs for test in tests if test.needs))
@@ -77,17 +81,19 @@ def judge(store: Store, scope: Scope) -> Judgement:
     )
 
 
-def _a_year_before(last_day: date) -> date:
-    """Return the first day of the twelve whole months that end on or before `last_day`."""
-    ends_a_month = (date.fromordinal(last_day.toordinal() + 1)).day == 1
-    month = last_day.month if ends_a_month else last_day.month - 1
-    year = last_day.year
-    months = year * 12 + month - 12
-    return date(months // 12, months % 12 + 1, 1)
+def _twelve_months(last_day: date) -> tuple[date, date]:
+    """Return the first and last day of the twelve whole months that end on or before `last_day`."""
+    after = (last_day + timedelta(days=1)).replace(day=1)
+    return after.replace(year=after.year - 1), after - timedelta(days=1)
 
 
 def _of(rows: list[dict[str, Any]], platform: str) -> list[dict[str, Any]]:
     return [row for row in rows if row["platform"] == platform]
+
+
+def _seen(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return the rows of channels whose exports hold clicks."""
+    return [row for row in rows if row["clicks"] is not None]
 
 
 def _verdict(estimate: Estimate | None, months: int) -> Verdict:
@@ -112,6 +118,20 @@ def _together(tests: tuple[OpinionTest, ...]) -> Verdict:
     return decided.pop() if len(decided) == 1 else Verdict.PARTLY
 
 
+def _reason(tests: tuple[OpinionTest, ...], verdict: Verdict) -> Finding | None:
+    """Return the finding of the first test that says what all say together, else of the first that was made."""
+    made = [test for test in tests if test.finding is not None]
+    deciding = [test for test in made if test.verdict is verdict]
+    return next((test.finding for test in (*deciding, *made)), None)
+
+
+def _with_unseen(verdict: Verdict, seen: Estimate | None, months: int) -> Verdict:
+    """Return the verdict; where only time on channels without clicks in their exports agrees, it can't be told."""
+    if verdict is Verdict.AGREES and _verdict(seen, months) is not Verdict.AGREES:
+        return Verdict.CANNOT_TELL
+    return verdict
+
+
 def _per_hour(
     store: Store,
     result: Result,
@@ -127,13 +147,16 @@ def _per_hour(
         comparator="newsletter",
         smallest_ratio_that_matters=SMALLEST_RATIO_THAT_MATTERS,
         verdict=Verdict.NEEDS_DATA,
-        needs=_NEEDS_HOURS if not social else _NEEDS_NEWSLETTER,
+        needs=_NEEDS_HOURS if not social else _NEEDS_NEWSLETTER if _seen(social) else _NEEDS_CLICKS,
     )
-    ours, theirs, months = shared_months(social, newsletter)
-    if not months or ours.total("clicks") + theirs.total("clicks") == 0 or theirs.total("clicks") == 0:
+    seen, theirs, months = shared_months(_seen(social), newsletter)
+    if not months or theirs.total("clicks") == 0:
         return test
-    estimate = relative_productivity((ours.clicks, ours.hours), (theirs.clicks, theirs.hours), level=TEST_LEVEL)
-    verdict = _verdict(estimate, len(months))
+    ours = summed(social, months)
+    newsletter_side = theirs.clicks, theirs.hours
+    estimate = relative_productivity((ours.clicks, ours.hours), newsletter_side, level=TEST_LEVEL)
+    of_seen = relative_productivity((seen.clicks, seen.hours), newsletter_side, level=TEST_LEVEL)
+    verdict = _with_unseen(_verdict(estimate, len(months)), of_seen, len(months))
     rows = _evidence_rows(result, [*social, *newsletter], months)
     rates = rates_by_channel(rows, months)
     together = ratio_of_sums(ours.clicks, ours.hours)
@@ -150,8 +173,8 @@ def _per_hour(
         months=len(months),
         claim=("An hour on social media brought {ours} clicks to our services, an hour on the newsletter {theirs}"),
         values={
-            "ours": Value(ours.total("clicks") / ours.total("hours"), "count"),
-            "theirs": Value(theirs.total("clicks") / theirs.total("hours"), "count"),
+            "ours": Value(ours.total("clicks") / ours.total("hours"), "decimal"),
+            "theirs": Value(theirs.total("clicks") / theirs.total("hours"), "decimal"),
         },
         value=ours.total("clicks") / ours.total("hours"),
         chart=(
@@ -159,10 +182,10 @@ def _per_hour(
             drawn,
             theirs.total("clicks") / theirs.total("hours"),
             "Newsletter",
-            "count",
+            "decimal",
             None,
         ),
-        would_change=would_change(ours, theirs),
+        would_change=would_change_hours(ours, theirs),
         caveats=caveats_of_hours(rows, rates, theirs, months),
     )
     return replace(test, verdict=verdict, finding=finding, needs="")
@@ -179,21 +202,24 @@ def _per_money(
         comparator="Google Ads",
         smallest_ratio_that_matters=SMALLEST_RATIO_THAT_MATTERS,
         verdict=Verdict.NEEDS_DATA,
-        needs=_NEEDS_HOURS if not social else _NEEDS_PAID,
+        needs=_NEEDS_HOURS if not social else _NEEDS_PAID if _seen(social) else _NEEDS_CLICKS,
     )
     costed = [row for row in social if row["staff_cost"] is not None]
-    ours, theirs, months = shared_months(costed, [row for row in paid if row["staff_cost"] is not None])
+    seen, theirs, months = shared_months(_seen(costed), [row for row in paid if row["staff_cost"] is not None])
+    ours = summed(costed, months)
     currencies = {row["currency"] for row in [*costed, *paid]} - {None}
     if not months or len(currencies) != 1 or 0 in (theirs.total("clicks"), ours.total("clicks")):
         return test
-    estimate = relative_productivity((ours.clicks, ours.cost), (theirs.clicks, theirs.cost), level=TEST_LEVEL)
-    verdict = _verdict(estimate, len(months))
+    paid_side = theirs.clicks, theirs.cost
+    estimate = relative_productivity((ours.clicks, ours.cost), paid_side, level=TEST_LEVEL)
+    of_seen = relative_productivity((seen.clicks, seen.cost), paid_side, level=TEST_LEVEL)
+    verdict = _with_unseen(_verdict(estimate, len(months)), of_seen, len(months))
     currency = currencies.pop()
     rows = _evidence_rows(result, [*costed, *paid], months)
     drawn = [
-        (name, label, estimate)
+        (name, label, each)
         for name, label, side in (("together", TOGETHER, ours), (_PAID, PLATFORMS[_PAID].label, theirs))
-        if (estimate := ratio_of_sums(side.cost, side.clicks)) is not None
+        if (each := ratio_of_sums(side.cost, side.clicks)) is not None
     ]
     finding = productivity_finding(
         OPINION,
@@ -219,7 +245,7 @@ def _per_money(
             "money",
             currency,
         ),
-        would_change="",
+        would_change=would_change_cost(theirs, currency),
         caveats=(
             "Costs are staff time as noted, and what was paid to the platform; tools and overheads are not in it.",
         ),

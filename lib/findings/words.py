@@ -31,11 +31,17 @@ CHANGE_CLAIMS = {
 }
 
 
+# The same for rates: "down 5%" of a percentage would be read as points.
+RATE_CLAIMS = {**CHANGE_CLAIMS, "up": "up from {before} in {against}", "down": "down from {before} in {against}"}
+
+
 def against(scope: Scope) -> Value:
     """Return what the scope compares with, in words."""
     weeks = scope.days // 7
     if scope.comparison == "previous_year":
         return Value("the same weeks last year" if scope.days <= 364 else "the years before", "text")
+    if scope.days < 7:
+        return Value(f"the {scope.days} days before" if scope.days > 1 else "the day before", "text")
     return Value(f"the {weeks} weeks before" if weeks > 1 else "the week before", "text")
 
 

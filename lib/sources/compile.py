@@ -13,6 +13,7 @@ _EXPECTED = {
     "percent": "a percentage",
     "money": "an amount of money",
     "day": "a date",
+    "nth_day": "the number of a day",
     "timestamp": "a date and time",
     "duration_hours": "a duration",
     "boolean": "True or False",
@@ -91,6 +92,9 @@ def _value(column: Column, raw: str, block: Block, context: Context) -> str:
         return f"nullif(regexp_extract({raw}, {quoted(column.extract)}, 1), '')"
     if column.parse == "day":
         return f"CAST(try_strptime({raw}, {_formats(block.layout.day_formats)}) AS DATE)"
+    if column.parse == "nth_day":
+        first = context.period[0] if context.period else date.min
+        return f"CAST(DATE '{first}' + TRY_CAST({raw} AS INTEGER) AS DATE)"
     if column.parse == "timestamp":
         moment = f"try_strptime({raw}, {_formats(block.layout.time_formats)})"
         zone = block.layout.zone
@@ -165,8 +169,9 @@ def _columns(block: Block, context: Context, typed: set[str]) -> dict[str, str]:
     columns.pop("period", None)
     for name, text in block.layout.constants.items():
         columns[name] = f"DATE '{context.exported_on}'" if text == "exported_on" else quoted(text)
-    if into == "post" and "published_at" in typed:
-        columns["published_day"] = "CAST(published_at AS DATE)"
+    if into == "post" and "published_day" not in typed:
+        # People choose their columns, and may leave out the one with the day.
+        columns["published_day"] = f"CAST({'published_at' if 'published_at' in typed else 'NULL'} AS DATE)"
     if into == "mailing":
         columns["sent_day"] = "CAST(sent_at AS DATE)"
         # An A/B test is listed as a whole and again by its parts.

@@ -13,6 +13,7 @@ PARSES = (
     "percent",
     "money",
     "day",
+    "nth_day",
     "timestamp",
     "duration_hours",
     "boolean",
@@ -51,7 +52,7 @@ class Column:
     @property
     def must_be_filled(self) -> bool:
         """Whether a row without this value cannot be used."""
-        named = self.parse in ("id", "day", "timestamp", "boolean") or self.extract is not None
+        named = self.parse in ("id", "day", "nth_day", "timestamp", "boolean") or self.extract is not None
         return self.never_empty or (self.required and named and not self.may_be_empty)
 
 
@@ -80,6 +81,7 @@ class Layout:
     file_name: str | None = None
     constants: Mapping[str, str] = field(default_factory=dict)
     years: bool = False
+    stacked: bool = False
 
     @property
     def required(self) -> tuple[Column, ...]:

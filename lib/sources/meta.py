@@ -202,6 +202,7 @@ DAILY_RESULTS = Export(
     layouts=(
         Layout(
             into="daily",
+            stacked=True,
             columns=(
                 Column("day", ("Date", "Datum", "Fecha", "Data"), parse="day", required=True),
                 Column(

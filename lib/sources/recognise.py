@@ -76,12 +76,12 @@ def _headers(layout: Layout, grid: Grid, file_name: str) -> list[_Header]:
     """Return the headers of this layout in the grid, from the top."""
     if layout.file_name and not re.search(layout.file_name, _bare(file_name), re.IGNORECASE):
         return []
-    last = len(grid.rows) if layout.titles else min(len(grid.rows), _LINES_ABOVE_HEADER)
+    last = len(grid.rows) if layout.stacked else min(len(grid.rows), _LINES_ABOVE_HEADER)
     found = (_match(layout, grid.rows[row][1], row) for row in range(last))
     headers = [header for header in found if header is not None]
     if layout.titles:
         return [header for header in headers if _title(grid, header.row) in layout.titles]
-    return headers[:1]
+    return headers if layout.stacked else headers[:1]
 
 
 def _bare(file_name: str) -> str:
@@ -111,7 +111,7 @@ def _block(grid: Grid, header: _Header, until: int) -> tuple[Block, list[str]]:
     for line, cells in grid.rows[header.row + 1 : until]:
         filled = [cell for cell in cells if cell.strip()]
         if not filled:
-            if layout.titles:
+            if layout.stacked:
                 break
             continue
         first = normalised(filled[0])

@@ -103,8 +103,9 @@ class Run:
     def _context(self, block: Block) -> Context:
         """Return what the rows do not say, from the file or the user; raise NeedsInput where neither does."""
         period = period_from(self.answers.period) if self.answers.period else self.recognised.period
-        has_day = any(column.to == "day" for column in block.cells_of)
-        if block.layout.into == "campaign" and not has_day and period is None:
+        parses = {column.parse for column in block.cells_of}
+        undated = block.layout.into == "campaign" and "day" not in parses
+        if (undated or "nth_day" in parses) and period is None:
             raise NeedsInput(
                 "period",
                 f"{self.file_name}: the file has no dates. Which days does it cover? (--period 2026-02-05..2026-02-10)",
@@ -228,6 +229,7 @@ class Run:
         for line, kept in versions.drop_duplicates(self.cursor, FACTS[into]):
             if line in listed or (sheet, line) not in self.account_of_line:
                 continue
+            listed.add(line)
             reason = f"stands again in line {kept} of the same file; that line was kept"
             self.rejected.append((sheet, line, reason, ""))
             self.parts[self.account_of_line[sheet, line]].rejected += 1

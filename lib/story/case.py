@@ -33,7 +33,7 @@ def business_case(
     beats = [*_ask(ask, [*evidence, *situation]), *situation, *evidence, *_plan(ask, standing)]
     first, last = Value(scope.first_day, "day").text, Value(scope.last_day, "day").text
     return Story(
-        title="Where our communication stands, and what we ask",
+        title="Where our communication stands" + (", and what we ask" if ask.decision.strip() else ""),
         organisation=organisation,
         made_on=made_on,
         period=f"{first} to {last}",
@@ -80,10 +80,11 @@ def _situation(standing: Sequence[Finding]) -> list[Beat]:
 
 
 def _evidence(judgements: Sequence[Judgement]) -> list[Beat]:
-    """Return each verdict with the chart of its first test, then the other tests by what they found."""
+    """Return each verdict with the chart of the test that decides it, then the other tests by what they found."""
     beats = []
     for judgement in judgements:
         findings = [test.finding for test in judgement.tests if test.finding is not None]
+        findings.sort(key=lambda finding: judgement.reason is None or finding.id != judgement.reason.id)
         for position, finding in enumerate(findings):
             verdict = f"“{judgement.opinion.statement}” {judgement.words}"
             title = verdict if position == 0 else finding.sentence

@@ -12,10 +12,11 @@ from lib.findings import FACETS
 from lib.findings.words import signed
 from lib.metrics import METRICS
 from lib.model import PLATFORMS, Finding, Value
-from lib.ui import show
+from lib.ui import address, show
 from lib.ui.drawer import how_do_we_know
+from lib.ui.plain import plain
 
-_WIDTHS = [1.1, 1, *[1.7] * len(FACETS)]
+_WIDTHS = [1.3, *[1.75] * len(FACETS)]
 _FEWEST_POINTS = 8
 _HOW_TO_READ = (
     "Best first, cautiously: by the low end of the change in clicks or sessions, in engagement where there are none. "
@@ -28,23 +29,23 @@ _WORDS = {"up": "up", "down": "down", "no_clear_change": "no clear change", "can
 def rows(findings: Sequence[Finding]) -> None:
     """Show a line for each channel with its four facets."""
     with st.container(gap="xxsmall"):
-        heading = st.columns(_WIDTHS, vertical_alignment="bottom")
-        heading[1].markdown("**By week**")
-        for column, facet in zip(heading[2:], FACETS, strict=True):
-            column.markdown(f"**{facet.label}**  \n{facet.question}")
+        with st.container(border=True):
+            heading = st.columns(_WIDTHS)
+            for column, facet in zip(heading[1:], FACETS, strict=True):
+                column.markdown(f"**{facet.label}**  \n{facet.question}")
         for channel, group in groupby(findings, key=_channel):
-            _row(channel, {_facet(finding): finding for finding in group})
+            with st.container(border=True):
+                _row(channel, {_facet(finding): finding for finding in group})
 
 
 def _row(channel: str, own: dict[str, Finding]) -> None:
-    with st.container(border=True):
-        cells = st.columns(_WIDTHS, vertical_alignment="center")
-        cells[0].markdown(f"**{channel}**")
-        with cells[1]:
-            _small_line(own)
-        for cell, facet in zip(cells[2:], FACETS, strict=True):
-            with cell:
-                _cell(own.get(facet.name))
+    cells = st.columns(_WIDTHS, vertical_alignment="center")
+    with cells[0].container(gap="xxsmall"):
+        st.markdown(f"**{plain(channel)}**")
+        _small_line(own)
+    for cell, facet in zip(cells[1:], FACETS, strict=True):
+        with cell:
+            _cell(own.get(facet.name))
 
 
 def _cell(finding: Finding | None) -> None:
@@ -55,7 +56,8 @@ def _cell(finding: Finding | None) -> None:
     value = dict(finding.values)["value"]
     amount = Value(abs(finding.value), value.kind, value.currency).text
     number = f"−{amount}" if finding.value < 0 else amount
-    st.markdown(f"**{number}** {metric.label[0].lower()}{metric.label[1:]}  \n{_change_words(finding)}")
+    label = f"{metric.label[0].lower()}{metric.label[1:]}"
+    st.markdown(f"**{plain(number)}** :small[{label}]  \n{_change_words(finding)}")
 
 
 def _small_line(own: dict[str, Finding]) -> None:
@@ -93,7 +95,7 @@ def headline(findings: Sequence[Finding]) -> Finding | None:
 
 def biggest_change(finding: Finding) -> None:
     """Show the sentence that matters most, set large, and how to read the rows under it."""
-    st.header(f"{finding.sentence}.")
+    st.header(f"{plain(finding.sentence)}.")
     how_do_we_know(finding, key="know-most")
     st.caption(_HOW_TO_READ)
 
@@ -107,15 +109,8 @@ def _gained(finding: Finding) -> float:
 def details(findings: Sequence[Finding], first: Finding) -> None:
     """Show all findings of the channel that is picked, at the start that of `first`."""
     names = list(dict.fromkeys(_channel(finding) for finding in findings))
-    picked = st.selectbox(
-        "Channel",
-        names,
-        index=names.index(_channel(first)),
-        key="channel",
-        bind="query-params",
-        persist_state="session",
-        width=320,
-    )
+    address.offer("channel", names, _channel(first))
+    picked = address.keep("channel", st.selectbox("Channel", names, key="channel", width=320), _channel(first))
     sides = st.columns(2, gap="large")
     for at, finding in enumerate(finding for finding in findings if _channel(finding) == picked):
         with sides[at % 2]:

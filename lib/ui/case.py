@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from itertools import groupby
 
 import streamlit as st
 
@@ -12,8 +13,9 @@ from lib.model import Beat, Scope, Story
 from lib.story import Ask, business_case
 from lib.ui import session, show
 from lib.ui.drawer import how_do_we_know
+from lib.ui.plain import plain
 
-_SECTIONS = {"ask": "The ask", "situation": "Where we stand", "evidence": "What the data says", "plan": "The plan"}
+_SECTIONS = {"situation": "Where we stand", "evidence": "What the data says", "plan": "The plan"}
 
 
 def ask_form() -> Ask:
@@ -54,9 +56,12 @@ def story(scope: Scope, ask: Ask) -> Story:
 
 
 def opening(told: Story) -> None:
-    """Show what the case comes to, large: the ask, or the title while nothing is asked yet."""
-    st.header(next((beat.title for beat in told.beats if beat.section == "ask"), told.title))
-    st.caption(f"{told.organisation}, {told.period}")
+    """Show what the case comes to, large: the ask with what it takes, or the title while nothing is asked yet."""
+    asked = next((beat for beat in told.beats if beat.section == "ask"), None)
+    st.header(plain(asked.title if asked else told.title))
+    if asked and asked.bullets:
+        st.markdown("\n".join(f"- {plain(bullet)}" for bullet in asked.bullets))
+    st.caption(f"{plain(told.organisation)}, {told.period}")
 
 
 def downloads(told: Story) -> None:
@@ -75,30 +80,30 @@ def downloads(told: Story) -> None:
 
 
 def beats(told: Story) -> None:
-    """Show the story in its order, section by section."""
-    section = ""
-    for at, beat in enumerate(told.beats):
-        if beat.section != section:
-            section = beat.section
-            st.subheader(_SECTIONS.get(section, section.capitalize()))
-        with st.container(border=True, key=f"beat-{at}"):
-            if beat.finding is None or beat.finding.chart is None:
-                _words(beat)
-                continue
-            words, chart = st.columns([2, 3], gap="large")
-            with words:
-                _words(beat)
-            with chart:
-                show.chart(beat.finding.chart, key=beat.finding.id)
+    """Show what follows the ask, section by section: charts in pairs, text over the whole width."""
+    for section, group in groupby(
+        (beat for beat in told.beats if beat.section != "ask"), key=lambda beat: beat.section
+    ):
+        st.subheader(_SECTIONS.get(section, section.capitalize()))
+        held = list(group)
+        while held:
+            drawn = [beat.finding is not None and beat.finding.chart is not None for beat in held[:2]]
+            beside = 2 if drawn == [True, True] else 1
+            for column, beat in zip(st.columns(beside), held[:beside], strict=True):
+                with column, st.container(border=True, height="stretch"):
+                    _beat(beat)
+            held = held[beside:]
 
 
-def _words(beat: Beat) -> None:
-    """Show what a beat says, and for a finding what to keep in mind and how it is known."""
-    st.markdown(f"#### {beat.title}")
+def _beat(beat: Beat) -> None:
+    st.markdown(f"#### {plain(beat.title)}")
     if beat.finding is not None and beat.finding.sentence != beat.title:
-        st.markdown(f"{beat.finding.sentence}.")
+        st.markdown(f"{plain(beat.finding.sentence)}.")
     if beat.bullets:
-        st.markdown("\n".join(f"- {bullet}" for bullet in beat.bullets))
-    if beat.finding is not None:
-        show.caveats(beat.finding)
-        how_do_we_know(beat.finding)
+        st.markdown("\n".join(f"- {plain(bullet)}" for bullet in beat.bullets))
+    if beat.finding is None:
+        return
+    if beat.finding.chart is not None:
+        show.chart(beat.finding.chart, key=beat.finding.id)
+    show.caveats(beat.finding)
+    how_do_we_know(beat.finding)

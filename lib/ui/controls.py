@@ -9,7 +9,7 @@ import streamlit as st
 
 from lib.findings import shared_scope
 from lib.model import Scope, Value
-from lib.ui import session
+from lib.ui import address, session
 
 _PERIODS = {"4": "4 weeks", "13": "13 weeks", "26": "26 weeks", "52": "52 weeks", "own": "Choose days"}
 _COMPARISONS = {"previous_year": "Same weeks last year", "previous_period": "The weeks before"}
@@ -21,40 +21,23 @@ def period_and_comparison() -> Scope | None:
     if held is None:
         return None
     with st.container(horizontal=True, vertical_alignment="bottom"):
-        weeks = st.segmented_control(
-            f"Period up to {Value(held.last_day, 'day').text}",
-            list(_PERIODS),
-            format_func=_PERIODS.__getitem__,
-            default=_weeks_of(held),
-            required=True,
-            key="period",
-            bind="query-params",
-            persist_state="session",
-        )
-        comparison = st.segmented_control(
-            "Compared with",
-            list(_COMPARISONS),
-            format_func=_COMPARISONS.__getitem__,
-            default=held.comparison,
-            required=True,
-            key="comparison",
-            bind="query-params",
-            persist_state="session",
-        )
-    scope = held.against(str(comparison or held.comparison))
+        weeks = _one_of("period", f"Period up to {Value(held.last_day, 'day').text}", _PERIODS, str(held.days // 7))
+        comparison = _one_of("comparison", "Compared with", _COMPARISONS, held.comparison)
+    scope = held.against(comparison)
     if weeks == "own":
         return _own_days(scope)
-    days = 7 * int(weeks or _weeks_of(held)) - 1
-    return replace(scope, first_day=scope.last_day - timedelta(days=days))
+    return replace(scope, first_day=scope.last_day - timedelta(days=7 * int(weeks) - 1))
 
 
-def _weeks_of(scope: Scope) -> str:
-    return str(scope.days // 7)
+def _one_of(key: str, label: str, names: dict[str, str], default: str) -> str:
+    address.offer(key, list(names), default)
+    chosen = st.segmented_control(label, list(names), format_func=names.__getitem__, required=True, key=key, wrap=True)
+    return address.keep(key, str(chosen or default), default)
 
 
 def _own_days(scope: Scope) -> Scope:
     """Return the scope over the days that the user picks; both ends have to be picked."""
-    chosen = st.date_input("First and last day", (scope.first_day, scope.last_day), key="days")
+    chosen = st.date_input("First and last day", (scope.first_day, scope.last_day), key="days", bind="query-params")
     picked = chosen if isinstance(chosen, tuple) else (chosen,)
     if len(picked) != 2:
         st.info("Pick the last day too.")

@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.model import Evidence, Finding, Table, Value
+from lib.ui.plain import plain
 
 
 def frame_of(table: Table) -> pd.DataFrame:
@@ -19,14 +20,14 @@ def how_do_we_know(finding: Finding, *, key: str = "know") -> None:
         _drawer(finding)
 
 
-@st.dialog("How do we know?", width="large", position="right")
+@st.dialog("How do we know?", width="medium", position="right")
 def _drawer(finding: Finding) -> None:
     evidence = finding.evidence
-    st.markdown(f"**{finding.sentence}.**")
-    st.write(evidence.definition)
-    st.write(_interval_in_words(finding))
+    st.markdown(f"**{plain(finding.sentence)}.**")
+    st.markdown(plain(evidence.definition))
+    st.markdown(plain(_interval_in_words(finding)))
     for caveat in finding.caveats:
-        st.markdown(f"- {caveat}")
+        st.markdown(f"- {plain(caveat)}")
     st.subheader("Files")
     st.dataframe(_files(evidence), hide_index=True, alt="The imported files behind this finding")
     st.subheader(f"Rows ({len(evidence.rows):,})")
@@ -40,7 +41,7 @@ def _drawer(finding: Finding) -> None:
         key=f"rows-{finding.id}",
     )
     st.subheader("Query")
-    st.caption(", ".join(f"{name} = {value}" for name, value in evidence.parameters))
+    st.caption(plain(", ".join(f"{name} = {value}" for name, value in evidence.parameters)))
     st.code(evidence.sql, language="sql")
 
 
@@ -49,7 +50,7 @@ def _interval_in_words(finding: Finding) -> str:
     said = [f"Made of {evidence.n:,} {evidence.n_of}."]
     if finding.interval and finding.level:
         low, high = (Value(end, finding.value_kind, finding.currency).text for end in finding.interval)
-        said.append(f"With {Value(finding.level, 'percent').text} confidence the value lies between {low} and {high}.")
+        said.append(f"With {finding.level:.0%} confidence the value lies between {low} and {high}.")
     said.append(evidence.interval_method)
     return " ".join(said)
 

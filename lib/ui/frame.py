@@ -7,6 +7,7 @@ from functools import cache
 
 import streamlit as st
 
+from lib import demo
 from lib.store import StoreError
 from lib.ui import session
 from lib.ui.places import PLACES, WELCOME
@@ -50,9 +51,7 @@ def _demo_mark() -> None:
     if not mark:
         return
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", key="demo-mark"):
-        st.markdown(
-            f":primary-badge[{mark}] {session.store().organisation()[1]} does not exist; your own data is kept apart."
-        )
+        st.markdown(f":primary-badge[{mark}] {demo.NAME} does not exist; your own data is kept apart.")
         if st.button("Leave the demo", key="leave-demo", icon=":material/logout:"):
             session.leave_demo()
             st.switch_page(WELCOME.path)

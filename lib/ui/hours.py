@@ -12,6 +12,7 @@ from lib.findings import channels
 from lib.model import PLATFORMS, Scope
 from lib.store import import_file
 from lib.ui import session
+from lib.ui.plain import plain
 
 _MONTHS = 12
 _CURRENCIES = ("GBP", "EUR", "USD")
@@ -54,7 +55,7 @@ def _keep(hours: dict[str, float], cost: float, currency: str, last_day: date) -
     result = import_file(session.store(), name, table(given, cost, currency, last_day))[0]
     if result.good:
         st.rerun()
-    st.error(result.message)
+    st.error(plain(result.message))
 
 
 def table(hours: dict[str, float], cost: float, currency: str, last_day: date) -> bytes:

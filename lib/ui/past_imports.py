@@ -7,6 +7,7 @@ import streamlit as st
 
 from lib.store import history, rejects, undo
 from lib.ui import session
+from lib.ui.plain import plain
 
 _DAY = st.column_config.DateColumn(format="D MMM YYYY")
 
@@ -47,7 +48,7 @@ def undo_one() -> None:
     """Offer the refused lines of an import to download, and its undo."""
     said = st.session_state.pop("undone", None)
     if said:
-        st.success(said, icon=":material/undo:")
+        st.success(plain(said), icon=":material/undo:")
     entries = history(session.store())
     if not entries:
         return

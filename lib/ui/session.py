@@ -14,7 +14,7 @@ from lib.store import Store
 from lib.stores import demo_store_path, own_store_path
 
 _DEMO = "demo"
-_WHOLE = "demo_whole"
+DEMO_IS_WHOLE = "demo_whole"
 _MAKING = threading.Lock()
 
 
@@ -61,9 +61,9 @@ def enter_demo(progress: Callable[[float, str], object]) -> None:
     """
     held = _opened(str(demo_store_path()))
     with _MAKING:
-        if held.setting(_WHOLE) is None:
+        if held.setting(DEMO_IS_WHOLE) is None:
             demo.fill(held, progress)
-            held.set_setting(_WHOLE, "yes")
+            held.set_setting(DEMO_IS_WHOLE, "yes")
     st.session_state[_DEMO] = True
     keep_demo_in_address()
 

@@ -7,11 +7,12 @@ import streamlit as st
 from lib.charts.screen import CONFIG, figure
 from lib.model import Chart, Finding
 from lib.ui.drawer import frame_of, how_do_we_know
+from lib.ui.plain import plain
 
 
 def finding(shown: Finding) -> None:
     """Show one finding: its claim as a heading, its chart, what to keep in mind, how it is known."""
-    st.markdown(f"#### {shown.sentence}.")
+    st.markdown(f"#### {plain(shown.sentence)}.")
     if shown.chart is not None:
         chart(shown.chart, key=shown.id)
     caveats(shown)
@@ -21,15 +22,15 @@ def finding(shown: Finding) -> None:
 def caveats(shown: Finding) -> None:
     """Show what to keep in mind beside a finding."""
     if shown.caveats:
-        st.caption("  \n".join(shown.caveats))
+        st.caption("  \n".join(plain(caveat) for caveat in shown.caveats))
 
 
 def chart(shown: Chart, *, key: str) -> None:
     """Show one chart with its subtitle, its source line and its numbers as a table."""
     if shown.subtitle:
-        st.caption(shown.subtitle)
+        st.caption(plain(shown.subtitle))
     st.plotly_chart(figure(shown), theme=None, config=CONFIG, alt=shown.alt, key=f"chart-{key}")
     if shown.source:
-        st.caption(shown.source)
+        st.caption(plain(shown.source))
     with st.expander("The numbers behind the chart", type="compact"):
         st.dataframe(frame_of(shown.table), hide_index=True, alt=f"The numbers behind the chart: {shown.title}")

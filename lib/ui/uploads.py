@@ -11,6 +11,7 @@ from lib.model import PLATFORMS, Value
 from lib.sources import EXPORTS
 from lib.store import Answers, PartResult, import_file
 from lib.ui import session
+from lib.ui.plain import plain
 
 _ROUND = "upload-round"
 _DONE = "upload-done"
@@ -85,7 +86,7 @@ def _tried(path: str, version: int, name: str, data: bytes, answers: Answers) ->
 def _preview(name: str, data: bytes, at: int) -> _Waiting | None:
     """Show what a file is; return it when it can be imported."""
     with st.container(border=True):
-        st.subheader(name)
+        st.subheader(plain(name))
         answers = Answers()
         results = _previewed(name, data, answers)
         while results[0].asks:
@@ -93,14 +94,14 @@ def _preview(name: str, data: bytes, at: int) -> _Waiting | None:
             answers = _ask(question, answers, at)
             again = _previewed(name, data, answers)
             if again[0].asks == question.asks:
-                st.warning(again[0].message)
+                st.warning(plain(again[0].message))
                 return None
             results = again
         if results[0].status == "unchanged":
             st.info("Already imported: this very file is held, nothing will change.")
             return None
         if not results[0].good:
-            st.error(results[0].message)
+            st.error(plain(results[0].message))
             return None
         _what_it_is(results)
         return _Waiting(name, data, answers)
@@ -126,7 +127,7 @@ def _what_it_is(results: list[PartResult]) -> None:
             f"It takes the place of {first.replaces:,} older rows for the same days or items. Undo brings them back."
         )
     for warning in first.warnings:
-        st.caption(warning)
+        st.caption(plain(warning))
     if first.rejected_lines:
         with st.expander(f"{len(first.rejected_lines):,} lines cannot be used"):
             lost = pd.DataFrame(first.rejected_lines, columns=["Sheet", "Line", "Reason"])
@@ -148,12 +149,12 @@ def _line(result: PartResult) -> dict[str, object]:
 
 def _told(results: list[PartResult]) -> None:
     """Say what became of the files, those that are held in one list."""
-    good = [f"- {result.file}: {result.message}" for result in results if result.good]
+    good = [f"- {plain(result.file)}: {plain(result.message)}" for result in results if result.good]
     if good:
         st.success("Imported:\n" + "\n".join(good))
     for result in results:
         if not result.good:
-            st.error(f"{result.file}: {result.message}")
+            st.error(f"{plain(result.file)}: {plain(result.message)}")
 
 
 def what_can_be_read() -> None:

@@ -8,6 +8,7 @@ from lib import demo
 from lib.store import history
 from lib.ui import session
 from lib.ui.places import BUSINESS_CASE, IMPORTS, OPINIONS, STANDING
+from lib.ui.plain import plain
 
 _NEXT = (
     (STANDING, "Each channel against its own past, best first."),
@@ -53,10 +54,10 @@ def held() -> None:
     entries = history(session.store())
     rows = sum(entry.rows_loaded for entry in entries)
     files = f"{len(entries):,} file{'' if len(entries) == 1 else 's'}"
-    st.write(f"{session.store().organisation()[1]}: {files} with {rows:,} rows.")
+    st.write(f"{plain(session.store().organisation()[1])}: {files} with {rows:,} rows.")
     for column, (place, what) in zip(st.columns(len(_NEXT)), _NEXT, strict=True):
         with column, st.container(border=True, height="stretch"):
-            st.subheader(place.title)
             st.write(what)
-            if st.button("Open", key=f"open-{place.address}", icon=place.icon, help=place.title):
+            st.space("stretch")
+            if st.button(place.title, key=f"open-{place.address}", icon=place.icon):
                 st.switch_page(place.path)

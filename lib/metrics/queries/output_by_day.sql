@@ -22,4 +22,4 @@ SELECT account_id, platform, day, measure, per, value::DOUBLE AS value, currency
 FROM found JOIN account USING (account_id)
 WHERE (len($accounts) = 0 OR account_id IN (SELECT unnest($accounts)))
   AND day BETWEEN $first_day AND $last_day
-ORDER BY account_id, measure, day
+ORDER BY account_id, measure, day, currency

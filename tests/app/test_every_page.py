@@ -1,0 +1,150 @@
+"""Every page in an empty store says what would fill it; on the demo it shows what it is for."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from lib.store import Store
+from lib.stores import demo_store_path, own_store_path
+from lib.ui.places import BUSINESS_CASE, IMPORTS, OPINIONS, PLACES, STANDING, WELCOME, Place
+from tests.app.conftest import Shown, press, said
+from tests.dump import content
+
+MARK = "Demo data, made up"
+# What a page says while nothing is imported.
+EMPTY = {
+    WELCOME: "Nothing leaves this machine",
+    IMPORTS: "Whose files are these?",
+    STANDING: "Any export with a day or a date fills this page",
+    OPINIONS: "posts, mailings or adverts and the hours that the team spends",
+    BUSINESS_CASE: "it needs at least one imported file",
+}
+FULL = {
+    WELCOME: "Wexmoor County Council: 35 files",
+    IMPORTS: "Imported so far",
+    STANDING: "Look closer at one channel",
+    OPINIONS: "What would change this",
+    BUSINESS_CASE: "Where we stand",
+}
+places = pytest.mark.parametrize("place", PLACES, ids=lambda place: place.path)
+
+
+@places
+def test_an_empty_store_says_what_would_fill_the_page(show: Shown, place: Place) -> None:
+    app = show(place)
+    labels = [each.label for each in (*app.text_input, *app.button)]
+    assert EMPTY[place] in "\n".join([said(app), *labels])
+    if place is not IMPORTS:
+        assert "Import your files" in labels
+    assert MARK not in said(app)
+
+
+@places
+def test_the_demo_fills_every_page_and_marks_it(held_demo: Path, show: Shown, place: Place) -> None:
+    app = show(place, demo="yes")
+    assert FULL[place] in said(app)
+    assert MARK in said(app)
+    assert app.query_params["demo"] == ["yes"]
+    assert MARK not in said(press(app, "Leave the demo"))
+
+
+@pytest.mark.parametrize("place", [STANDING, OPINIONS, BUSINESS_CASE], ids=lambda place: place.path)
+def test_every_chart_says_in_words_what_it_shows(held_demo: Path, show: Shown, place: Place) -> None:
+    alts = [chart.proto.alt for chart in show(place, demo="yes").get("plotly_chart")]
+    assert alts
+    assert [alt for alt in alts if len(alt) < 40] == []
+
+
+@pytest.mark.parametrize("place", [IMPORTS, STANDING, OPINIONS, BUSINESS_CASE], ids=lambda place: place.path)
+def test_every_table_says_in_words_what_it_holds(held_demo: Path, show: Shown, place: Place) -> None:
+    tables = show(place, demo="yes").dataframe
+    assert tables
+    assert [table for table in tables if not table.proto.alt] == []
+
+
+@places
+def test_the_levels_of_headings_have_no_gap(held_demo: Path, show: Shown, place: Place) -> None:
+    app = show(place, demo="yes")
+    levels = [int(each.tag[1]) for each in app.main if getattr(each, "tag", "") in ("h1", "h2", "h3")]
+    assert levels[0] == 1
+    assert levels.count(1) == 1
+    assert [(a, b) for a, b in zip(levels, levels[1:], strict=False) if b > a + 1] == []
+
+
+def test_both_ways_in(show: Shown) -> None:
+    app = show(WELCOME)
+    labels = [button.label for button in app.button]
+    assert ("Open the demo" in labels, "Import your files" in labels) == (True, True)
+    assert app.title[0].value == "Data Party"
+    assert press(app, "Import your files").title[0].value == "Import files"
+
+
+def test_the_demo_opens_and_closes_and_leaves_the_own_store_alone(own_year: Path, held_demo: Path, show: Shown) -> None:
+    before = content_of(own_year)
+    app = press(show(WELCOME), "Open the demo")
+    assert app.title[0].value == "Where do we stand?"
+    assert MARK in said(app)
+    for place in PLACES:
+        assert MARK in said(app.switch_page(place.path).run())
+        assert "Riverford" not in said(app)
+    app.text_input[0].set_value("Ask of the demo")
+    press(app, "Keep")
+    app = press(app, "Leave the demo")
+    assert "demo" not in app.query_params
+    for place in PLACES:
+        shown = said(app.switch_page(place.path).run())
+        assert MARK not in shown
+        assert "Ask of the demo" not in shown
+    assert content_of(own_year) == before
+
+
+def content_of(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    """Return every row of a store, read from a copy: the app has the file open."""
+    copy = path.with_name(f"copy-{path.name}")
+    shutil.copy(path, copy)
+    wal = path.with_name(f"{path.name}.wal")
+    if wal.exists():
+        shutil.copy(wal, copy.with_name(f"{copy.name}.wal"))
+    store = Store(copy)
+    try:
+        return content(store)
+    finally:
+        store.close()
+
+
+def test_a_demo_that_was_stopped_halfway_is_finished(home: Path, show: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    half = Store(demo_store_path())
+    half.name_organisation("Wexmoor County Council")
+    half.close()
+    filled: list[str] = []
+    monkeypatch.setattr("lib.demo.fill", lambda store, progress: filled.append(store.path))
+    press(show(WELCOME), "Open the demo")
+    press(show(WELCOME), "Open the demo")
+    assert filled == [str(demo_store_path())]
+
+
+def test_a_demo_that_cannot_be_made_says_why(show: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    from lib.demo import DemoError
+
+    def fails(*_: object) -> None:
+        raise DemoError("The demo files could not be made: no space left")
+
+    monkeypatch.setattr("lib.demo.fill", fails)
+    app = press(show(WELCOME), "Open the demo")
+    assert "no space left" in said(app)
+    assert app.title[0].value == "Data Party"
+
+
+def test_an_address_with_the_demo_where_nobody_made_it_shows_the_own_store(show: Shown) -> None:
+    app = show(STANDING, demo="yes")
+    assert "Nothing to show yet" in said(app)
+    assert "demo" not in app.query_params
+    assert not demo_store_path().exists()
+
+
+def test_a_store_that_cannot_be_opened_is_explained(home: Path, show: Shown) -> None:
+    own_store_path().write_bytes(b"this is no database" * 1000)
+    assert "cannot be opened as a Data Party store" in said(show(STANDING))

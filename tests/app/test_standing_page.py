@@ -1,0 +1,115 @@
+"""Where do we stand? A row for each channel; the controls, and the address, change what is said."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from lib.findings import shared_scope, standing
+from lib.store import Store
+from lib.stores import demo_store_path
+from lib.ui.places import BUSINESS_CASE, OPINIONS, STANDING
+from tests.app.conftest import Shown, large, press, said
+
+CHANNELS = (
+    "Google Ads",
+    "Website",
+    "Google Search",
+    "LinkedIn",
+    "Instagram",
+    "Facebook",
+    "E-mail newsletter",
+    "X",
+    "YouTube",
+)
+
+
+def control(app: AppTest, key: str, value: str) -> AppTest:
+    (group,) = [each for each in app.segmented_control if each.key == key]
+    return group.set_value(value).run()
+
+
+def chosen(app: AppTest) -> dict[str, object]:
+    return {each.key: each.value for each in app.segmented_control}
+
+
+@pytest.mark.usefixtures("held_demo")
+class TestTheDemo:
+    def test_a_row_for_each_channel(self, show: Shown) -> None:
+        lines = [each.value for each in show(STANDING, demo="yes").markdown]
+        assert [name for name in CHANNELS if f"**{name}**" not in lines] == []
+
+    def test_the_large_sentence_is_one_of_the_findings(self, show: Shown) -> None:
+        said_large = large(show(STANDING, demo="yes"))
+        store = Store(demo_store_path())
+        scope = shared_scope(store)
+        assert scope is not None
+        sentences = [finding.sentence for finding in standing(store, scope)]
+        store.close()
+        assert said_large in [f"{sentence}." for sentence in sentences]
+
+    def test_period_and_comparison_change_the_sentence(self, show: Shown) -> None:
+        app = show(STANDING, demo="yes")
+        seen = [large(app)]
+        seen.append(large(control(app, "period", "52")))
+        seen.append(large(control(app, "comparison", "previous_period")))
+        assert len(set(seen)) == 3
+        assert "52 weeks before" in seen[2]
+        assert app.query_params["period"] == ["52"]
+        assert app.query_params["comparison"] == ["previous_period"]
+
+    def test_the_address_chooses(self, show: Shown) -> None:
+        app = show(STANDING, demo="yes", period="26", comparison="previous_period", channel="X")
+        assert chosen(app) == {"period": "26", "comparison": "previous_period"}
+        assert "26 weeks before" in large(app)
+        assert app.selectbox(key="channel").value == "X"
+        details = [each.value for each in app.markdown if each.value.startswith("#### ")]
+        assert details
+        assert [each for each in details if not each.startswith("#### X")] == []
+
+    def test_nonsense_in_the_address_is_the_default(self, show: Shown) -> None:
+        app = show(STANDING, demo="yes", period="1e9", comparison="<script>", channel="Fax")
+        assert said(app) == said(show(STANDING, demo="yes"))
+        assert {"period", "comparison", "channel"} & set(app.query_params) == set()
+
+    def test_a_choice_stays_from_page_to_page(self, show: Shown) -> None:
+        app = control(show(STANDING, demo="yes"), "period", "26")
+        app.switch_page(OPINIONS.path).run()
+        app.switch_page(BUSINESS_CASE.path).run()
+        assert chosen(app)["period"] == "26"
+        assert app.query_params["period"] == ["26"]
+
+    def test_own_days(self, show: Shown) -> None:
+        app = control(show(STANDING, demo="yes"), "period", "own")
+        first, last = app.date_input[0].value
+        app.date_input[0].set_value((first.replace(day=1), last)).run()
+        assert large(app)
+        assert not app.exception
+
+    def test_the_details_follow_the_channel(self, show: Shown) -> None:
+        app = show(STANDING, demo="yes")
+        assert large(app).rstrip(".") in said(app).split("Look closer")[1] or app.selectbox(
+            key="channel"
+        ).value in large(app)
+        app.selectbox(key="channel").set_value("Facebook").run()
+        details = [each.value for each in app.markdown if each.value.startswith("#### ")]
+        assert len(details) == 4
+        assert all("Facebook" in each for each in details)
+        assert app.query_params["channel"] == ["Facebook"]
+
+    def test_how_do_we_know(self, show: Shown) -> None:
+        app = press(show(STANDING, demo="yes"), "How do we know?")
+        assert {"Files", "Query"} <= {each.value for each in app.subheader}
+        assert "SELECT" in app.code[-1].value
+        assert "90% confidence" in said(app)
+        headings = [list(table.value.columns) for table in app.dataframe]
+        assert ["File", "Format", "First day", "Last day", "Imported", "Import"] in headings
+
+
+def test_days_without_rows_say_so(held_demo: Path, show: Shown) -> None:
+    app = control(show(STANDING, demo="yes"), "period", "own")
+    first, _ = app.date_input[0].value
+    app.date_input[0].set_value((first.replace(year=2001), first.replace(year=2001))).run()
+    assert "No channel has rows in this period" in said(app)

@@ -1,0 +1,37 @@
+"""The demo body's store, filled once, and its findings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from lib import demo
+from lib.findings import every, judge, shared_scope
+from lib.model import Finding, Judgement, Scope
+from lib.store import Store
+
+
+@pytest.fixture(scope="session")
+def demo_store(tmp_path_factory) -> Iterator[Store]:
+    store = Store(tmp_path_factory.mktemp("demo") / "demo.duckdb")
+    demo.fill(store)
+    yield store
+    store.close()
+
+
+@pytest.fixture(scope="session")
+def demo_scope(demo_store) -> Scope:
+    scope = shared_scope(demo_store)
+    assert scope is not None
+    return scope
+
+
+@pytest.fixture(scope="session")
+def demo_findings(demo_store, demo_scope) -> list[Finding]:
+    return every(demo_store, demo_scope)
+
+
+@pytest.fixture(scope="session")
+def demo_judgement(demo_store, demo_scope) -> Judgement:
+    return judge(demo_store, "waste_of_time", demo_scope)
