@@ -94,10 +94,11 @@ def main(arguments: list[str] | None = None) -> int:
 def exports_table() -> str:
     """Return the exports that can be read as a Markdown table; the README holds the same."""
     rows = [
-        f"| {PLATFORMS[export.platform].label} | {export.label} | {', '.join(_grains(export))} | {_BASIS[export.basis]} |"
+        (PLATFORMS[export.platform].label, export.label, ", ".join(_grains(export)), _BASIS[export.basis])
         for export in EXPORTS
     ]
-    return "\n".join(["| platform | file | rows | declared from |", "|---|---|---|---|", *rows])
+    head = [("platform", "file", "rows", "declared from"), ("---",) * 4]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (*head, *rows))
 
 
 def _grains(export: Export) -> list[str]:

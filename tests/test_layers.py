@@ -130,7 +130,7 @@ def test_every_import_keeps_to_the_table() -> None:
 
 def test_no_two_parts_import_each_other() -> None:
     order = list(TopologicalSorter(graph(ROOT)).static_order())
-    assert order.index("model") < order.index("sources") < order.index("store") < order.index("metrics")
+    assert order.index("sources") < order.index("store") < order.index("metrics") < order.index("findings")
 
 
 def test_every_part_has_a_rule_and_modules_to_check() -> None:

@@ -95,7 +95,8 @@ _ALL = (
         "clickers per delivery",
         "up",
         "out-take",
-        "People who clicked divided by e-mails delivered, both summed over the mailings. Opens are not used: since September 2021 Apple fetches mails by itself.",
+        "People who clicked divided by e-mails delivered, both summed over the mailings. Opens are not used: since "
+        "September 2021 Apple fetches mails by itself.",
         "clicks",
         "deliveries",
         kind="percent",

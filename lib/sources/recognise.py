@@ -114,8 +114,7 @@ def _block(grid: Grid, header: _Header, until: int) -> tuple[Block, list[str]]:
             if layout.stacked:
                 break
             continue
-        first = normalised(filled[0])
-        if _TOTAL.match(first):
+        if _TOTAL.match(normalised(filled[0])) and not _identified(cells, header):
             totals += 1
         elif len(filled) == 1 and header.score > 2:
             notes += 1
@@ -135,6 +134,13 @@ def _block(grid: Grid, header: _Header, until: int) -> tuple[Block, list[str]]:
     title = _title(grid, header.row)
     platform, metric = layout.titles.get(title, ("", ""))
     return Block(layout, grid.name, names, header.cells_of, kept, title, platform, metric), warnings
+
+
+def _identified(cells: list[str], header: _Header) -> bool:
+    """Return whether a row has the ids and times that a row of totals has not: a mailing may be titled "Total"."""
+    positions = [found[0] for column, found in header.cells_of.items() if column.must_be_filled]
+    texts = [cells[at].strip() if at < len(cells) else "" for at in positions]
+    return any(texts) and all(text.strip("-") and not _TOTAL.match(normalised(text)) for text in texts)
 
 
 def _kept(cells: list[str], column: int, values: tuple[str, ...]) -> bool:

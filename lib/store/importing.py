@@ -24,7 +24,16 @@ def import_file(
     With `keep=False` everything is done and then taken back: the same results, as a preview. Nothing raises:
     what goes wrong is a result with the status rejected, needs_input or failed.
     """
-    answers = answers or Answers()
+    try:
+        return _imported(store, file_name, data, answers or Answers(), keep=keep)
+    except Exception as problem:
+        # Whatever a file holds, the others of its batch go on; the transaction has taken this one back.
+        what = f"{type(problem).__name__}: {problem}"
+        message = f"{file_name}: something unexpected went wrong, and nothing of the file was kept ({what})."
+        return [PartResult(file_name, "failed", message=message)]
+
+
+def _imported(store: Store, file_name: str, data: bytes, answers: Answers, *, keep: bool) -> list[PartResult]:
     organisation = store.organisation()
     digest = hashlib.sha256(data).hexdigest()
     try:

@@ -13,8 +13,8 @@ STATUSES = ("imported", "unchanged", "rejected", "needs_input", "failed")
 class PartResult:
     """One line of `import --json`; `totals` are plain sums re-read from the store.
 
-    `replaces` counts the held rows that this import takes the place of, `asks` names what is to be answered
-    when the status is needs_input, `proposal` a sensible answer. `rejected_lines` holds (sheet, line, reason).
+    `replaces` counts the lines of earlier files that this import takes the place of, `asks` names what is to be
+    answered when the status is needs_input, `proposal` a sensible answer. `rejected_lines` holds (sheet, line, reason).
     """
 
     file: str

@@ -41,7 +41,7 @@ def drop_duplicates(cursor: duckdb.DuckDBPyConnection, fact: Fact) -> list[tuple
 
 
 def merge(cursor: duckdb.DuckDBPyConnection, fact: Fact, import_id: int) -> int:
-    """Put the staged rows into the fact; return how many held rows they replace.
+    """Put the staged rows into the fact; return how many lines of earlier files they replace.
 
     Where the held row is of a later export, the staged row goes to the replaced ones instead.
     """
@@ -58,7 +58,8 @@ def merge(cursor: duckdb.DuckDBPyConnection, fact: Fact, import_id: int) -> int:
     )
     cursor.execute(f"DELETE FROM {staged} USING ({later}) AS held WHERE {_same(fact, staged, 'held')}")
     count = cursor.execute(
-        f"SELECT count(*) FROM {fact.name} AS held SEMI JOIN {staged} ON {_same(fact, 'held', staged)}"
+        f"SELECT count(DISTINCT (held.import_id, held.line)) FROM {fact.name} AS held "
+        f"SEMI JOIN {staged} ON {_same(fact, 'held', staged)}"
     ).fetchone()
     cursor.execute(
         f"INSERT INTO {replaced} SELECT held.* FROM {fact.name} AS held "

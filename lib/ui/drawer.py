@@ -42,7 +42,7 @@ def _drawer(finding: Finding) -> None:
     )
     st.subheader("Query")
     st.caption(plain(", ".join(f"{name} = {value}" for name, value in evidence.parameters)))
-    st.code(evidence.sql, language="sql")
+    st.code(evidence.sql, language="sql", wrap_lines=True)
 
 
 def _interval_in_words(finding: Finding) -> str:

@@ -23,19 +23,14 @@ def _freeze_once() -> None:
 
 def run() -> None:
     """Set up the frame and run the page that the address names."""
-    st.set_page_config(page_title="Data Party", page_icon=":material/celebration:", layout="wide")
     _freeze_once()
+    # A page's icon by its name would be fetched from the internet for the tab; an emoji is drawn here.
     pages = [
-        st.Page(
-            place.path,
-            title=place.title,
-            icon=place.icon,
-            url_path=place.address or None,
-            default=place is WELCOME,
-        )
+        st.Page(place.path, title=place.title, url_path=place.address or None, default=place is WELCOME)
         for place in PLACES
     ]
     page = st.navigation(pages, position="top")
+    st.set_page_config(page_title=f"{page.title} – Data Party", page_icon="🎉", layout="wide")
     with st.container(horizontal_alignment="center"), st.container(width=_WIDTH):
         try:
             session.keep_demo_in_address()

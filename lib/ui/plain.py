@@ -1,4 +1,4 @@
-"""Text of users and files, kept from being read as markup."""
+"""Words for the screen: text of users and files kept from being read as markup, and things counted."""
 
 from __future__ import annotations
 
@@ -10,3 +10,8 @@ _MARKUP = re.compile(r"[\\`*_\[\]<>#$~|]|:(?=\w)")
 def plain(text: str) -> str:
     """Return a text that Streamlit shows as it stands: two dollar signs, say, are not a formula."""
     return _MARKUP.sub(r"\\\g<0>", text)
+
+
+def counted(count: int, noun: str) -> str:
+    """Return a count with its noun: 1 line, 2,345 lines."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"

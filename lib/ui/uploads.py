@@ -11,7 +11,7 @@ from lib.model import PLATFORMS, Value
 from lib.sources import EXPORTS
 from lib.store import Answers, PartResult, import_file
 from lib.ui import session
-from lib.ui.plain import plain
+from lib.ui.plain import counted, plain
 
 _ROUND = "upload-round"
 _DONE = "upload-done"
@@ -124,12 +124,13 @@ def _what_it_is(results: list[PartResult]) -> None:
     )
     if first.replaces:
         st.write(
-            f"It takes the place of {first.replaces:,} older rows for the same days or items. Undo brings them back."
+            f"It takes the place of {counted(first.replaces, 'older row')} for the same days or items. "
+            "Undo brings back what was there."
         )
     for warning in first.warnings:
         st.caption(plain(warning))
     if first.rejected_lines:
-        with st.expander(f"{len(first.rejected_lines):,} lines cannot be used"):
+        with st.expander(f"{counted(len(first.rejected_lines), 'line')} cannot be used"):
             lost = pd.DataFrame(first.rejected_lines, columns=["Sheet", "Line", "Reason"])
             st.dataframe(lost, hide_index=True, alt="The lines that cannot be used, with the reason")
 

@@ -8,7 +8,7 @@ from lib import demo
 from lib.store import history
 from lib.ui import session
 from lib.ui.places import BUSINESS_CASE, IMPORTS, OPINIONS, STANDING
-from lib.ui.plain import plain
+from lib.ui.plain import counted, plain
 
 _NEXT = (
     (STANDING, "Each channel against its own past, best first."),
@@ -53,8 +53,9 @@ def held() -> None:
     """Say what is held and where to go next."""
     entries = history(session.store())
     rows = sum(entry.rows_loaded for entry in entries)
-    files = f"{len(entries):,} file{'' if len(entries) == 1 else 's'}"
-    st.write(f"{plain(session.store().organisation()[1])}: {files} with {rows:,} rows.")
+    st.write(
+        f"{plain(session.store().organisation()[1])}: {counted(len(entries), 'file')} with {counted(rows, 'row')}."
+    )
     for column, (place, what) in zip(st.columns(len(_NEXT)), _NEXT, strict=True):
         with column, st.container(border=True, height="stretch"):
             st.write(what)

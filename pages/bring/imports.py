@@ -3,6 +3,7 @@ import streamlit as st
 from lib.ui import past_imports, session, uploads
 
 st.title("Import files")
+st.header("Bring what your platforms let you download.")
 st.write(
     "Each file is recognised by its content. You see what it is before anything is kept; nothing leaves this machine."
 )

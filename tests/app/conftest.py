@@ -72,12 +72,11 @@ def show(home: Path) -> Shown:
     """Open a page of the app, the address with parameters: show(STANDING, period="26")."""
 
     def opened(place: Place, **address: str) -> AppTest:
-        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        # AppTest knows the other pages only after a first run.
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60).run()
         for name, value in address.items():
             app.query_params[name] = value
-        # AppTest starts on the first page; what the address says has to reach the page that is meant.
-        app.switch_page(place.path)
-        return app.run()
+        return app.switch_page(place.path).run()
 
     return opened
 

@@ -23,7 +23,7 @@ def fill(app: AppTest) -> AppTest:
 
 def test_the_ask_is_kept_and_opens_the_case(held_demo: Path, show: Shown) -> None:
     app = show(BUSINESS_CASE, demo="yes")
-    assert large(app) == "Where our communication stands, and what we ask"
+    assert large(app).startswith("Where our communication stands")
     assert app.expander[0].proto.expanded
     app = fill(app)
     assert large(app) == ASK

@@ -39,7 +39,7 @@ def test_two_files_at_once_are_shown_before_they_are_kept(show: Shown) -> None:
     assert "Meta Business Suite" in said(app)
     (line,) = rows_of(app)
     assert (line["Platform"], line["Account"], line["Rows"]) == ("Facebook", "Wexmoor", 3)
-    assert "views 158" in str(line["Totals"])
+    assert "impressions 158" in str(line["Totals"])
     assert "shopping.csv" in said(app)
     assert len(app.error) == 1
     assert imported(app) == []
@@ -92,7 +92,7 @@ def test_an_older_day_is_replaced_and_undo_brings_it_back(show: Shown) -> None:
     app = press(drop(show(IMPORTS), DAYS), "Import this file")
     newer = ("Chart.csv", search_days([("2026-03-02", 9, 95), ("2026-03-03", 1, 10)]), "text/csv")
     app = drop(app, newer)
-    assert "takes the place of 1 older row" in said(app)
+    assert "takes the place of 2 older rows" in said(app)
     app = press(press(app, "Import this file"), "Undo this import")
     assert imported(app) == [DAYS[0]]
     assert "search" in said(app.switch_page(STANDING.path).run()).lower()

@@ -57,8 +57,8 @@ class TestTheDemo:
         seen.append(large(control(app, "comparison", "previous_period")))
         assert len(set(seen)) == 3
         assert "52 weeks before" in seen[2]
-        assert app.query_params["period"] == ["52"]
-        assert app.query_params["comparison"] == ["previous_period"]
+        assert app.query_params["period"] == "52"
+        assert app.query_params["comparison"] == "previous_period"
 
     def test_the_address_chooses(self, show: Shown) -> None:
         app = show(STANDING, demo="yes", period="26", comparison="previous_period", channel="X")
@@ -79,7 +79,7 @@ class TestTheDemo:
         app.switch_page(OPINIONS.path).run()
         app.switch_page(BUSINESS_CASE.path).run()
         assert chosen(app)["period"] == "26"
-        assert app.query_params["period"] == ["26"]
+        assert app.query_params["period"] == "26"
 
     def test_own_days(self, show: Shown) -> None:
         app = control(show(STANDING, demo="yes"), "period", "own")
@@ -90,14 +90,12 @@ class TestTheDemo:
 
     def test_the_details_follow_the_channel(self, show: Shown) -> None:
         app = show(STANDING, demo="yes")
-        assert large(app).rstrip(".") in said(app).split("Look closer")[1] or app.selectbox(
-            key="channel"
-        ).value in large(app)
+        assert app.selectbox(key="channel").value in large(app)
         app.selectbox(key="channel").set_value("Facebook").run()
         details = [each.value for each in app.markdown if each.value.startswith("#### ")]
         assert len(details) == 4
         assert all("Facebook" in each for each in details)
-        assert app.query_params["channel"] == ["Facebook"]
+        assert app.query_params["channel"] == "Facebook"
 
     def test_how_do_we_know(self, show: Shown) -> None:
         app = press(show(STANDING, demo="yes"), "How do we know?")
@@ -111,5 +109,6 @@ class TestTheDemo:
 def test_days_without_rows_say_so(held_demo: Path, show: Shown) -> None:
     app = control(show(STANDING, demo="yes"), "period", "own")
     first, _ = app.date_input[0].value
-    app.date_input[0].set_value((first.replace(year=2001), first.replace(year=2001))).run()
+    long_ago = first.replace(year=first.year - 8)
+    app.date_input[0].set_value((long_ago, long_ago)).run()
     assert "No channel has rows in this period" in said(app)

@@ -1,21 +1,23 @@
-"""The demo body's store, filled once, and its findings."""
+"""A copy of the demo body's store, and its findings."""
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 
 import pytest
 
-from lib import demo
 from lib.findings import every, judge, shared_scope
 from lib.model import Finding, Judgement, Scope
 from lib.store import Store
+from tests.commands.running import demo_body
 
 
 @pytest.fixture(scope="session")
 def demo_store(tmp_path_factory) -> Iterator[Store]:
-    store = Store(tmp_path_factory.mktemp("demo") / "demo.duckdb")
-    demo.fill(store)
+    folder = tmp_path_factory.mktemp("demo")
+    made, _ = demo_body(folder)
+    store = Store(shutil.copy(made, folder / "copy.duckdb"))
     yield store
     store.close()
 

@@ -33,7 +33,8 @@ def on_channels(demo_findings) -> list[Finding]:
 def covered(demo_store):
     """Return a function that says whether the files of an account cover a week of items without a gap."""
     rows = demo_store.query(
-        "SELECT account_id, unnest(grains) AS grain, covers_from, covers_to FROM import_part WHERE covers_from IS NOT NULL"
+        "SELECT account_id, unnest(grains) AS grain, covers_from, covers_to FROM import_part "
+        "WHERE covers_from IS NOT NULL"
     ).records()
 
     def by_account(account_id: int, grain: str):

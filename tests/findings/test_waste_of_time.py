@@ -35,9 +35,9 @@ def world(
     """
     notes = []
     ours, theirs = currencies
-    swings = list(zip(months, SWING, strict=False))
+    swings = [(month, SWING[number % 12]) for number, month in enumerate(months)]
     if facebook:
-        factors = dict(zip(months, apart or SWING, strict=False))
+        factors = dict(zip(months, apart, strict=False)) if apart else dict(swings)
         clicks = [post(month, str(month), link_clicks=facebook[0] * factors[month]) for month in months]
         hold(store, "facebook", "post", clicks)
         notes += [effort(month, "facebook", facebook[1], cost, ours) for month in months]
@@ -177,24 +177,29 @@ def test_fewer_clicks_than_hours_are_not_rounded_away(store):
     )
 
 
-def test_the_flip_point_puts_the_ratio_at_the_line(store):
-    clicks, present, rate = 1000, 10, 50
-    flip = clicks / (rate / SMALLEST_RATIO_THAT_MATTERS)
-    world(store, facebook=(clicks, present), newsletter=(rate * 10, 10))
-    before = judge(store, "waste_of_time", SCOPE)
-    assert before.verdict is Verdict.DISAGREES
-    assert f"took {flip:.1f} hours a month" in before.would_change
-    from lib.store import Store
+FLIP = 1000 / (50 / SMALLEST_RATIO_THAT_MATTERS)
 
-    for hours, verdict in ((flip, Verdict.CANNOT_TELL), (flip * 1.2, Verdict.AGREES), (flip / 1.2, Verdict.DISAGREES)):
-        other = Store(":memory:")
-        # The months are alike on both sides, so that nothing but the hours decides.
-        world(other, facebook=(clicks, hours), newsletter=(rate * 10, 10))
-        judgement = judge(other, "waste_of_time", SCOPE)
-        ratio = judgement.reason.value / rate
-        assert (ratio == pytest.approx(1 / SMALLEST_RATIO_THAT_MATTERS)) == (hours == flip)
-        if hours != flip:
-            assert judgement.verdict is verdict
+
+def test_the_flip_point_is_named(store):
+    world(store, facebook=(1000, 10), newsletter=(500, 10))
+    assert judge(store, "waste_of_time", SCOPE).would_change == (
+        f"It would change if the same clicks took {FLIP:.1f} hours a month; the team notes 10.0 now."
+    )
+
+
+@pytest.mark.parametrize(
+    ("hours", "verdict"),
+    [(FLIP * 0.99, Verdict.DISAGREES), (FLIP * 1.01, Verdict.AGREES), (FLIP, None)],
+    ids=["just under", "just over", "exactly"],
+)
+def test_the_flip_point_puts_the_ratio_at_the_line(store, hours, verdict):
+    """The months are alike on both sides, so that nothing but the hours decides."""
+    world(store, facebook=(1000, hours), newsletter=(500, 10))
+    judgement = judge(store, "waste_of_time", SCOPE)
+    ratio = judgement.reason.value / 50
+    assert ratio * hours / FLIP == pytest.approx(1 / SMALLEST_RATIO_THAT_MATTERS)
+    if verdict is not None:
+        assert judgement.verdict is verdict
 
 
 @pytest.mark.parametrize("currencies", [("GBP", "EUR"), ("EUR", "GBP")])
