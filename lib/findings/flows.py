@@ -162,4 +162,4 @@ def _caveats(measure: str, now: Points, before: Points, *, whole: int) -> tuple[
 
 
 def _method() -> str:
-    return f"{_METHOD}; the interval holds the true value in {round(LEVEL * 100)} of 100 such cases."
+    return f"{_METHOD}; the interval holds the true value in about {round(LEVEL * 100)} of 100 such cases."

@@ -61,7 +61,7 @@ def finding(
         n_of=n_of,
         interval_method=(
             f"Each {unit} was resampled as a whole (percentile bootstrap of the ratio of sums, fixed seed); the "
-            f"interval holds the true value in {round(LEVEL * 100)} of 100 such cases."
+            f"interval holds the true value in about {round(LEVEL * 100)} of 100 such cases."
         ),
     )
     filled = {

@@ -104,6 +104,8 @@ def _value(column: Column, raw: str, block: Block, context: Context) -> str:
         "id": f"CASE WHEN {raw} NOT SIMILAR TO '\\d([.,]\\d+)?[eE]\\+\\d+' THEN regexp_replace({raw}, '\\.0$', '') END",
         "masked": f"masked({raw})",
         "person": f"person({raw})",
+        "x_id_time": f"x_id_time({raw})",
+        "tiktok_link_time": f"tiktok_link_time({raw})",
         "number": f"{number}({raw})",
         "percent": f"{number}({raw}) / 100",
         "money": f"{number}(amount_text({raw}))",
@@ -169,9 +171,8 @@ def _columns(block: Block, context: Context, typed: set[str]) -> dict[str, str]:
     columns.pop("period", None)
     for name, text in block.layout.constants.items():
         columns[name] = f"DATE '{context.exported_on}'" if text == "exported_on" else quoted(text)
-    if into == "post" and "published_day" not in typed:
-        # People choose their columns, and may leave out the one with the day.
-        columns["published_day"] = f"CAST({'published_at' if 'published_at' in typed else 'NULL'} AS DATE)"
+    if into == "post":
+        columns |= _published(typed)
     if into == "mailing":
         columns["sent_day"] = "CAST(sent_at AS DATE)"
         # An A/B test is listed as a whole and again by its parts.
@@ -184,6 +185,20 @@ def _columns(block: Block, context: Context, typed: set[str]) -> dict[str, str]:
     if into == "campaign":
         columns |= _campaign(columns, context)
     return columns
+
+
+def _published(typed: set[str]) -> dict[str, str]:
+    """Return the moment and the day of a post, both UTC.
+
+    A time that an id holds counts where the day in the file is the same, give or take the time zone.
+    """
+    if "published_at" not in typed:
+        # People choose their columns, and may leave out the one with the day.
+        return {"published_day": "published_day" if "published_day" in typed else "CAST(NULL AS DATE)"}
+    if "published_day" not in typed:
+        return {"published_day": "CAST(published_at AS DATE)"}
+    agreed = "CASE WHEN abs(CAST(published_at AS DATE) - published_day) <= 1 THEN published_at END"
+    return {"published_at": agreed, "published_day": f"coalesce(CAST({agreed} AS DATE), published_day)"}
 
 
 def _campaign(columns: dict[str, str], context: Context) -> dict[str, str]:

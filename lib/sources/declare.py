@@ -15,6 +15,8 @@ PARSES = (
     "day",
     "nth_day",
     "timestamp",
+    "x_id_time",
+    "tiktok_link_time",
     "duration_hours",
     "boolean",
     "person",
@@ -30,7 +32,8 @@ class Column:
     """One column of the export.
 
     to: the column of the fact table, or for `daily` the metric. `account_handle` and `account_name` name the
-    account instead. names: header texts in any language, compared after normalising. parse: one of PARSES.
+    account instead. names: header texts in any language, compared after normalising. parse: one of PARSES;
+    `x_id_time` and `tiktok_link_time` are the publish time that the platform put into the item's id.
     required: the export is only recognised with this header. Required ids, days and times must also be filled
     in each row, unless `may_be_empty`; with `never_empty` so must any other. extract: a regular expression whose
     first group is the value. part: all, organic or paid (daily only).
@@ -64,9 +67,8 @@ class Layout:
     times are written in. at_least: how many of the columns must be there besides the required ones.
     forbidden: headers that say it is something else. keep: only rows with one of these (normalised) texts in
     that column. titles: for stacked tables, normalised title -> (platform, metric). file_name: pattern that
-    the file name must hold. constants: fact column -> text that every row gets. id_seconds: how the publish
-    time is recovered from the item's id. bucket_from_header: the header text becomes `dimension`.
-    years: the dates carry no year. unpivot: columns are buckets of one metric per row.
+    the file name must hold. constants: fact column -> text that every row gets. years: the dates carry
+    no year. stacked: several such tables may stand one below the other.
     """
 
     into: str

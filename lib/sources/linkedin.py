@@ -1,4 +1,4 @@
-"""LinkedIn pages: content, followers, competitors (admin view > Analytics > Export)."""
+"""LinkedIn pages: content, followers, visitors, competitors (admin view > Analytics > Export)."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ def _triplet(metric: str, word: str) -> tuple[Column, ...]:
     )
 
 
-def _split(dimension: str, header: str) -> Layout:
-    """Return one sheet of the followers file: the present followers by one property."""
+def _split(dimension: str, header: str, value: str = "Total followers") -> Layout:
+    """Return one sheet of the followers or visitors file: the present followers, or the views, by one property."""
     return Layout(
         into="audience",
         columns=(
             Column("bucket", (header,), parse="text", required=True, never_empty=True),
-            Column("value", ("Total followers",), required=True, never_empty=True),
+            Column("value", (value,), required=True, never_empty=True),
         ),
         constants={"dimension": dimension, "day": "exported_on"},
         forbidden=("Date",),
@@ -102,6 +102,36 @@ FOLLOWERS = Export(
     ),
 )
 
+def _views_by(header: str) -> Layout:
+    """Return one sheet of the visitors file. LinkedIn counts page views in it, not people."""
+    return _split(f"visitors by {header.lower()} (page views)", header, "Total views")
+
+
+VISITORS = Export(
+    name="linkedin_visitors",
+    label="LinkedIn page: visitors",
+    platform="linkedin",
+    how_to_get="LinkedIn page, admin view > Analytics > Visitors > Export.",
+    account_in_file_name=_ACCOUNT,
+    exported_in_file_name=_EXPORTED,
+    layouts=(
+        Layout(
+            into="daily",
+            day_formats=_DAYS,
+            columns=(
+                Column("day", ("Date",), parse="day", required=True),
+                Column("pageviews", ("Total page views (total)",), required=True),
+                Column("users", ("Total unique visitors (total)",), required=True),
+            ),
+        ),
+        _views_by("Location"),
+        _views_by("Job function"),
+        _views_by("Seniority"),
+        _views_by("Industry"),
+        _views_by("Company size"),
+    ),
+)
+
 COMPETITORS = Export(
     name="linkedin_competitors",
     label="LinkedIn page: competitors",
@@ -124,4 +154,4 @@ COMPETITORS = Export(
     ),
 )
 
-EXPORTS = (CONTENT, FOLLOWERS, COMPETITORS)
+EXPORTS = (CONTENT, FOLLOWERS, VISITORS, COMPETITORS)

@@ -31,6 +31,15 @@ CREATE OR REPLACE TEMP MACRO currency_of(cell) AS
 CREATE OR REPLACE TEMP MACRO yes_or_no(cell) AS
     CASE lower(cell) WHEN 'true' THEN true WHEN 'yes' THEN true WHEN '1' THEN true
                      WHEN 'false' THEN false WHEN 'no' THEN false WHEN '0' THEN false END;
+-- The ids of X since November 2010 hold milliseconds since 4 November 2010 above their lowest 22 bits (smaller ids are
+-- older and hold no time), those of TikTok seconds since 1970 above their lowest 32 bits.
+CREATE OR REPLACE TEMP MACRO x_id_time(cell) AS
+    CASE WHEN regexp_full_match(cell, '\d{11,19}') AND TRY_CAST(cell AS BIGINT) >= 29700859247
+         THEN make_timestamp(((TRY_CAST(cell AS BIGINT) >> 22) + 1288834974657) * 1000) END;
+CREATE OR REPLACE TEMP MACRO tiktok_link_time(cell) AS
+    CASE WHEN regexp_matches(cell, '/(video|photo)/\d{19}\b')
+         THEN make_timestamp((TRY_CAST(regexp_extract(cell, '/(?:video|photo)/(\d{19})\b', 1) AS BIGINT) >> 32) * 1000000)
+    END;
 -- Durations are written h:mm:ss, mm:ss, or as seconds, which `seconds` holds as a number.
 CREATE OR REPLACE TEMP MACRO hours(seconds, cell) AS
     CASE WHEN regexp_full_match(cell, '\d+:\d{2}(:\d{2})?')

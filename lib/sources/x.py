@@ -1,4 +1,4 @@
-"""X (Twitter): tweet activity to mid-2024, and the account overview that followed it."""
+"""X (Twitter): tweet activity to mid-2024, and the account overview and content that followed it."""
 
 from __future__ import annotations
 
@@ -77,4 +77,67 @@ OVERVIEW = Export(
     ),
 )
 
-EXPORTS = (TWEETS, OVERVIEW)
+CONTENT = Export(
+    name="x_content",
+    label="X: content",
+    platform="x",
+    how_to_get="x.com > Premium > Analytics > Content > choose the period > Download CSV.",
+    layouts=(
+        Layout(
+            into="post",
+            # The file has days only; the moment stands in the post's id.
+            day_formats=("%a, %b %d, %Y", "%a %b %d %Y", "%Y-%m-%d"),
+            forbidden=("Tweet id", "Unfollows"),
+            columns=(
+                Column("post_id", ("Post id",), parse="id", required=True),
+                Column("published_at", ("Post id",), parse="x_id_time"),
+                Column("published_day", ("Date",), parse="day", required=True),
+                Column("permalink", ("Post Link", "Link"), parse="text", required=True),
+                Column("account_handle", ("Post Link", "Link"), parse="text", extract=r"\.com/(\w{2,})/status/"),
+                Column("title", ("Post text",), parse="masked"),
+                Column("impressions", ("Impressions",), required=True),
+                Column("engagements", ("Engagements",)),
+                Column("reactions", ("Likes",)),
+                Column("comments", ("Replies",)),
+                # A repost is what a retweet was; "Shares" counts taps on the share button.
+                Column("shares", ("Reposts",)),
+                Column("saves", ("Bookmarks",)),
+                Column("clicks", ("URL Clicks",)),
+                Column("link_clicks", ("URL Clicks",)),
+                Column("followers_gained", ("New follows",)),
+            ),
+        ),
+    ),
+)
+
+DAILY = Export(
+    name="x_daily",
+    label="X: tweet activity by day",
+    platform="x",
+    how_to_get="analytics.x.com > Tweets > Export data > By Day (files saved before this page closed in 2024).",
+    account_in_file_name=r"daily_tweet_activity_metrics_(?P<handle>.+?)_\d{8}_\d{8}",
+    layouts=(
+        Layout(
+            into="daily",
+            day_formats=("%Y-%m-%d",),
+            forbidden=("Tweet id", "Post id"),
+            columns=(
+                Column("day", ("Date",), parse="day", required=True),
+                Column("posts_published", ("Tweets published",), required=True),
+                Column("impressions", ("impressions",), required=True),
+                Column("impressions", ("promoted impressions",), part="paid"),
+                Column("engagements", ("engagements",)),
+                Column("engagements", ("promoted engagements",), part="paid"),
+                Column("shares", ("retweets",)),
+                Column("comments", ("replies",)),
+                Column("reactions", ("likes",)),
+                Column("clicks", ("url clicks",)),
+                Column("link_clicks", ("url clicks",)),
+                Column("followers_gained", ("follows",)),
+                Column("media_views", ("media views",)),
+            ),
+        ),
+    ),
+)
+
+EXPORTS = (TWEETS, OVERVIEW, CONTENT, DAILY)

@@ -10,14 +10,15 @@ import streamlit as st
 def offer(key: str, options: Sequence[str], default: str) -> None:
     """Set the widget `key`, before it is drawn, to what the address says, was chosen last, or is the default.
 
-    What nobody has chosen follows the default when that changes.
+    What nobody has chosen follows the default when that changes. It is set on every run: on another page the same
+    widget would otherwise stand there with nothing chosen.
     """
     before = st.session_state.get(_default(key))
     st.session_state[_default(key)] = default
     held = st.session_state.get(key)
-    if held in options and (held != before or before == default):
-        return
-    asked = (st.query_params.get(key), st.session_state.get(_kept(key)))
+    if held == before != default:
+        held = None
+    asked = (held, st.query_params.get(key), st.session_state.get(_kept(key)))
     st.session_state[key] = next((each for each in asked if each in options), default)
 
 

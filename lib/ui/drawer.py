@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.model import Evidence, Finding, Table, Value
+from lib.ui.dates import COLUMNS
 from lib.ui.plain import plain
 
 
@@ -29,7 +30,7 @@ def _drawer(finding: Finding) -> None:
     for caveat in finding.caveats:
         st.markdown(f"- {plain(caveat)}")
     st.subheader("Files")
-    st.dataframe(_files(evidence), hide_index=True, alt="The imported files behind this finding")
+    st.dataframe(_files(evidence), hide_index=True, column_config=COLUMNS, alt="The imported files behind this finding")
     st.subheader(f"Rows ({len(evidence.rows):,})")
     rows = frame_of(evidence.rows)
     st.dataframe(rows, hide_index=True, height=260, alt="The rows that the numbers were made of")
@@ -63,7 +64,7 @@ def _files(evidence: Evidence) -> pd.DataFrame:
                 "Format": file.label,
                 "First day": file.first_day,
                 "Last day": file.last_day,
-                "Imported": file.imported_at,
+                "Imported (UTC)": file.imported_at,
                 "Import": file.import_id,
             }
             for file in evidence.files

@@ -36,12 +36,13 @@ def form(scope: Scope, *, missing: bool) -> None:
         columns = st.columns(3)
         hours = {
             platform: columns[at % 3].number_input(
-                PLATFORMS[platform].label, min_value=0.0, step=1.0, key=f"h-{platform}"
+                PLATFORMS[platform].label, min_value=0.0, step=1.0, format="%g", key=f"h-{platform}"
             )
             for at, platform in enumerate(platforms)
         }
-        cost = columns[0].number_input("What an hour costs (salary and overheads)", min_value=0.0, step=1.0)
-        currency = columns[1].selectbox("Currency", _CURRENCIES)
+        money = st.columns(3)
+        cost = money[0].number_input("What an hour costs (salary and overheads)", min_value=0.0, step=1.0, format="%g")
+        currency = money[1].selectbox("Currency", _CURRENCIES)
         if st.form_submit_button("Keep these hours", type="primary"):
             _keep(hours, cost, str(currency), scope.last_day)
 

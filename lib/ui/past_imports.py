@@ -7,9 +7,8 @@ import streamlit as st
 
 from lib.store import history, rejects, undo
 from lib.ui import session
+from lib.ui.dates import COLUMNS
 from lib.ui.plain import plain
-
-_DAY = st.column_config.DateColumn(format="D MMM YYYY")
 
 
 def table() -> None:
@@ -35,11 +34,7 @@ def table() -> None:
             ]
         ),
         hide_index=True,
-        column_config={
-            "First day": _DAY,
-            "Last day": _DAY,
-            "Imported (UTC)": st.column_config.DatetimeColumn(format="D MMM YYYY, HH:mm"),
-        },
+        column_config=COLUMNS,
         alt="The imports that count, newest first",
     )
 

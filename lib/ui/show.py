@@ -29,7 +29,12 @@ def chart(shown: Chart, *, key: str) -> None:
     """Show one chart with its subtitle, its source line and its numbers as a table."""
     if shown.subtitle:
         st.caption(plain(shown.subtitle))
-    st.plotly_chart(figure(shown), theme=None, config=CONFIG, alt=shown.alt, key=f"chart-{key}")
+    drawn = figure(shown)
+    if not drawn["data"]:
+        # Streamlit refuses a figure without marks: a first day of data is no whole week yet.
+        st.markdown("Too little is held to draw it: there is no whole week yet.")
+        return
+    st.plotly_chart(drawn, theme=None, config=CONFIG, alt=shown.alt, key=f"chart-{key}")
     if shown.source:
         st.caption(plain(shown.source))
     with st.expander("The numbers behind the chart", type="compact"):

@@ -37,9 +37,7 @@ class _Waiting:
 def name_of_organisation() -> None:
     """Ask whose files these are, once they are not yet named."""
     held = session.store().organisation()[1]
-    given = st.text_input(
-        "Whose files are these? The name stands on every slide and page of the business case.", held, width=480
-    )
+    given = st.text_input("Whose files are these? The name stands on everything you take along.", held, width=480)
     if given.strip() and given.strip() != held:
         session.store().name_organisation(given.strip())
 
@@ -86,7 +84,7 @@ def _tried(path: str, version: int, name: str, data: bytes, answers: Answers) ->
 def _preview(name: str, data: bytes, at: int) -> _Waiting | None:
     """Show what a file is; return it when it can be imported."""
     with st.container(border=True):
-        st.subheader(plain(name))
+        st.markdown(f"**{plain(name)}**")
         answers = Answers()
         results = _previewed(name, data, answers)
         while results[0].asks:
@@ -110,18 +108,23 @@ def _preview(name: str, data: bytes, at: int) -> _Waiting | None:
 def _ask(question: PartResult, answers: Answers, at: int) -> Answers:
     """Ask for what the file does not say and return the answers with it."""
     asks = question.asks or ""
-    given = st.text_input(_QUESTIONS[asks], question.proposal or "", key=f"answer-{at}-{asks}", help=question.message)
+    given = st.text_input(
+        _QUESTIONS[asks], question.proposal or "", key=f"answer-{at}-{asks}", help=question.message, width=480
+    )
     return Answers(**{**answers.__dict__, asks: given})
 
 
 def _what_it_is(results: list[PartResult]) -> None:
     first = results[0]
     st.write(f"{first.label}.")
-    st.dataframe(
-        pd.DataFrame([_line(result) for result in results]),
-        hide_index=True,
-        alt="What the file holds: platform, account, kind of rows, days, rows and key totals",
-    )
+    for result in results:
+        st.markdown(_line(result))
+        totals = list(result.totals.items())[:_TOTALS_SHOWN]
+        if totals:
+            st.caption(
+                "Totals: "
+                + ", ".join(f"{name.replace('_', ' ')} {Value(total, 'count').text}" for name, total in totals)
+            )
     if first.replaces:
         st.write(
             f"It takes the place of {counted(first.replaces, 'older row')} for the same days or items. "
@@ -135,17 +138,13 @@ def _what_it_is(results: list[PartResult]) -> None:
             st.dataframe(lost, hide_index=True, alt="The lines that cannot be used, with the reason")
 
 
-def _line(result: PartResult) -> dict[str, object]:
-    totals = list(result.totals.items())[:_TOTALS_SHOWN]
-    return {
-        "Platform": PLATFORMS[result.platform or "own"].label,
-        "Account": result.account,
-        "Holds": ", ".join(result.grain),
-        "First day": result.first_day,
-        "Last day": result.last_day,
-        "Rows": result.rows_loaded,
-        "Totals": "; ".join(f"{name.replace('_', ' ')} {Value(total, 'count').text}" for name, total in totals),
-    }
+def _line(result: PartResult) -> str:
+    """Return whose rows the file holds, how many, and of which days."""
+    platform = PLATFORMS[result.platform or "own"].label
+    said = f"**{platform}**, {plain(result.account or '')}: {counted(result.rows_loaded, 'row')}"
+    if result.first_day and result.last_day:
+        said += f", {Value(result.first_day, 'day').text} to {Value(result.last_day, 'day').text}"
+    return said
 
 
 def _told(results: list[PartResult]) -> None:

@@ -19,14 +19,15 @@ _NEXT = (
 
 def ways_in() -> None:
     """Offer the demo body and the user's own files."""
-    left, right = st.columns(2, gap="large")
+    left, right = st.columns(2)
     with left, st.container(border=True, height="stretch"):
         st.subheader("Try it with a made-up council")
         st.write(
             f"{demo.NAME} does not exist: two years of its channels, with a flood, a consultation and a campaign in "
             "them, and one channel that does not work. It is kept apart from your own data."
         )
-        if st.button("Open the demo", type="primary", icon=":material/play_arrow:"):
+        first_time = session.store().is_empty()
+        if st.button("Open the demo", type="primary" if first_time else "secondary", icon=":material/play_arrow:"):
             _enter_demo()
     with right, st.container(border=True, height="stretch"):
         st.subheader("Bring your own files")

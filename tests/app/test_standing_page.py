@@ -10,8 +10,9 @@ from streamlit.testing.v1 import AppTest
 from lib.findings import shared_scope, standing
 from lib.store import Store
 from lib.stores import demo_store_path
-from lib.ui.places import BUSINESS_CASE, OPINIONS, STANDING
+from lib.ui.places import BUSINESS_CASE, IMPORTS, OPINIONS, STANDING
 from tests.app.conftest import Shown, large, press, said
+from tests.store.files import search_days
 
 CHANNELS = (
     "Google Ads",
@@ -103,7 +104,7 @@ class TestTheDemo:
         assert "SELECT" in app.code[-1].value
         assert "90% confidence" in said(app)
         headings = [list(table.value.columns) for table in app.dataframe]
-        assert ["File", "Format", "First day", "Last day", "Imported", "Import"] in headings
+        assert ["File", "Format", "First day", "Last day", "Imported (UTC)", "Import"] in headings
 
 
 def test_days_without_rows_say_so(held_demo: Path, show: Shown) -> None:
@@ -112,3 +113,13 @@ def test_days_without_rows_say_so(held_demo: Path, show: Shown) -> None:
     long_ago = first.replace(year=first.year - 8)
     app.date_input[0].set_value((long_ago, long_ago)).run()
     assert "No channel has rows in this period" in said(app)
+
+
+def test_three_days_are_shown_without_a_chart(show: Shown) -> None:
+    app = show(IMPORTS)
+    days = search_days([("2026-03-01", 5, 90), ("2026-03-02", 7, 80), ("2026-03-03", 6, 70)])
+    app.file_uploader[0].set_value([("Chart.csv", days, "text/csv")]).run()
+    press(app, "Import this file")
+    for place in (STANDING, BUSINESS_CASE):
+        assert "Too little is held to draw" in said(app.switch_page(place.path).run())
+    assert list(app.get("plotly_chart")) == []

@@ -30,6 +30,11 @@ def sentences(visit: Visit) -> list[str]:
     return [text.strip() for text in visit.page.get_by_role("heading", level=4).all_inner_texts()]
 
 
+def chosen(visit: Visit) -> list[str]:
+    """Return what the controls of period and comparison show as chosen."""
+    return visit.page.get_by_role("radio", checked=True).all_inner_texts()
+
+
 def downloaded(visit: Visit, label: str, folder: Path) -> Path:
     with visit.page.expect_download() as waiting:
         visit.press("button", re.compile(label))
@@ -72,6 +77,7 @@ def test_the_demo_from_the_first_page_to_the_deck(visit: Visit, offline: Callabl
 
     visit.press("link", "Business case")
     visit.sees("What the data says")
+    assert chosen(visit) == ["13 weeks", "Same weeks last year"]
     visit.tab_to("textbox", "What do you ask the leaders to decide?")
     page.keyboard.type(ASK)
     visit.press("button", "Keep")

@@ -11,10 +11,11 @@ import sys
 import pytest
 from pptx import Presentation
 
-from lib.findings import every, judge, shared_scope, standing
+from lib.findings import judge, shared_scope, standing
+from lib.model import Story
 from lib.store import Store
 from lib.story import Ask, business_case
-from tests.commands.running import run
+from tests.commands.running import Ran, run
 from tests.conftest import ROOT
 
 KEYS = {
@@ -46,8 +47,13 @@ def test_demo_does_not_mix_with_other_data(on_new_store, files):
     assert "holds other data; the demo body gets a store of its own." in ran.err
 
 
-def test_findings_as_objects_of_the_contract(demo_ran):
-    ran = run("findings", "--store", demo_ran[0], "--json")
+@pytest.fixture(scope="module")
+def in_json(demo_ran) -> Ran:
+    return run("findings", "--store", demo_ran[0], "--json")
+
+
+def test_findings_as_objects_of_the_contract(in_json):
+    ran = in_json
     assert (ran.status, ran.err) == (0, "")
     assert len(ran.objects) > 50
     for found in ran.objects:
@@ -59,12 +65,9 @@ def test_findings_as_objects_of_the_contract(demo_ran):
     assert len({found["id"] for found in ran.objects}) == len(ran.objects)
 
 
-def test_findings_in_words_are_the_same_ones(demo_ran):
-    path, _ = demo_ran
-    plain = run("findings", "--store", path)
-    assert [line.removesuffix(".") for line in plain.out.splitlines()] == [
-        found["claim"] for found in run("findings", "--store", path, "--json").objects
-    ]
+def test_findings_in_words_are_the_same_ones(demo_ran, in_json):
+    plain = run("findings", "--store", demo_ran[0])
+    assert [line.removesuffix(".") for line in plain.out.splitlines()] == [found["claim"] for found in in_json.objects]
 
 
 def test_findings_of_a_period(demo_ran):
@@ -78,29 +81,25 @@ def test_findings_of_a_period(demo_ran):
     assert "Cannot use these days: The period ends (2026-01-31) before it starts (2026-02-01)." in ran.err
 
 
-def told(path, ask: Ask):
-    """Return the story that `case` writes, and every finding of the store."""
+def told(path, ask: Ask) -> Story:
+    """Return the story that `case` writes."""
     store = Store(path)
     scope = shared_scope(store)
-    judgements = [judge(store, "waste_of_time", scope)]
-    today = shared_scope(store).last_day
-    story = business_case(
-        scope.organisation, scope, standing(store, scope), judgements, ask, made_on=today, mark="Demo data, made up"
-    )
-    ids = {finding.id for finding in every(store, scope)}
+    assert scope is not None
+    found = standing(store, scope), [judge(store, "waste_of_time", scope)]
     store.close()
-    return story, ids
+    return business_case(scope.organisation, scope, *found, ask, made_on=scope.last_day)
 
 
-def test_case_writes_a_page_and_a_deck_that_say_every_finding(demo_ran, tmp_path):
+def test_case_writes_a_page_and_a_deck_that_say_every_finding(demo_ran, in_json, tmp_path):
     path, _ = demo_ran
     out = tmp_path / "new" / "folder"
     ran = run("case", "--store", path, "--out", out, "--ask", "Fund a second digital officer")
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.splitlines() == [str(out / "business-case.html"), str(out / "business-case.pptx")]
-    story, ids = told(path, Ask("Fund a second digital officer"))
+    story = told(path, Ask("Fund a second digital officer"))
     assert len(story.findings()) >= 4
-    assert {finding.id for finding in story.findings()} <= ids
+    assert {finding.id for finding in story.findings()} <= {found["id"] for found in in_json.objects}
 
     page = (out / "business-case.html").read_text(encoding="utf-8")
     page = words(html.unescape(re.sub(r"<(?!!)[^>]+>", " ", page)))

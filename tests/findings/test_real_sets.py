@@ -6,6 +6,7 @@ import csv
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from itertools import dropwhile
+from zoneinfo import ZoneInfo
 
 import pytest
 

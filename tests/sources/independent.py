@@ -10,7 +10,7 @@ import io
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from python_calamine import CalamineWorkbook
@@ -142,7 +142,7 @@ def x_tweets(data: bytes) -> list[Expected]:
     return [Expected("x", len(rows), len(rows), days, totals)]
 
 
-def _plain_daily(
+def plain_daily(
     platform: str, rows: list[list[str]], names: Mapping[str, str], pattern: str, day: str = "Date"
 ) -> list[Expected]:
     header, *body = rows
@@ -155,7 +155,26 @@ def x_overview(data: bytes) -> list[Expected]:
     names |= {"followers_lost": "Unfollows", "reactions": "Likes", "comments": "Replies", "shares": "Reposts"}
     names |= {"share_button_uses": "Shares", "saves": "Bookmarks", "profile_visits": "Profile visits"}
     names |= {"posts_published": "Create Post", "video_views": "Video views", "media_views": "Media views"}
-    return _plain_daily("x", rows_of(data), names, "%a, %b %d, %Y")
+    return plain_daily("x", rows_of(data), names, "%a, %b %d, %Y")
+
+
+def x_content(data: bytes) -> list[Expected]:
+    """Days from the file, which the ids have checked: none of its posts was sent near midnight."""
+    names = {"impressions": "Impressions", "reactions": "Likes", "engagements": "Engagements", "saves": "Bookmarks"}
+    names |= {"followers_gained": "New follows", "comments": "Replies", "shares": "Reposts"}
+    header, *body = rows_of(data)
+    totals = sums(body, header, names | {"clicks": "Url clicks", "link_clicks": "Url clicks"}) | {"posts": len(body)}
+    days = [datetime.strptime(cells(row, header, "Date"), "%a %b %d %Y").date() for row in body]
+    sent = [datetime.fromtimestamp((int(row[0]) // 2**22 + 1288834974657) / 1000, UTC).date() for row in body]
+    assert sent == days
+    return [Expected("x", len(body), len(body), days, totals)]
+
+
+def x_daily(data: bytes) -> list[Expected]:
+    names = {"posts_published": "Tweets published", "impressions": "impressions", "engagements": "engagements"}
+    names |= {"shares": "retweets", "comments": "replies", "reactions": "likes", "clicks": "url clicks"}
+    names |= {"link_clicks": "url clicks", "followers_gained": "follows", "media_views": "media views"}
+    return plain_daily("x", rows_of(data), names, "%Y-%m-%d")
 
 
 def _us_day(text: str) -> date:
@@ -194,6 +213,18 @@ def linkedin_followers(data: bytes, exported: date) -> list[Expected]:
     return [Expected("linkedin", read, read, days, totals)]
 
 
+def linkedin_visitors(data: bytes, exported: date) -> list[Expected]:
+    sheets = sheets_of(data)
+    header, *body = sheets.pop("Visitor metrics")
+    totals = sums(body, header, {"pageviews": "Total page views (total)", "users": "Total unique visitors (total)"})
+    days = [_us_day(cells(row, header, "Date")) for row in body] + [exported]
+    read = len(body)
+    for rows in sheets.values():
+        totals[f"followers by visitors by {rows[0][0].lower()} (page views)"] = sum(float(row[1]) for row in rows[1:])
+        read += len(rows) - 1
+    return [Expected("linkedin", read, read, days, totals)]
+
+
 def linkedin_competitors(data: bytes) -> list[Expected]:
     ((span, header, *body),) = sheets_of(data).values()
     names = {"followers": "Total Followers", "followers_gained": "New Followers"}
@@ -206,7 +237,7 @@ def youtube_totals(data: bytes) -> list[Expected]:
     header, *body = rows_of(data)
     rows = [["Date", "Views"], *([row[0], row[1]] for row in body)]
     assert len(header) == 2
-    return _plain_daily("youtube", rows, {"video_views": "Views"}, "%Y-%m-%d")
+    return plain_daily("youtube", rows, {"video_views": "Views"}, "%Y-%m-%d")
 
 
 def youtube_table(data: bytes) -> list[Expected]:
@@ -217,39 +248,14 @@ def youtube_table(data: bytes) -> list[Expected]:
     return [Expected("youtube", len(body), len(body), days, sums(body, header, names) | {"posts": len(body)})]
 
 
-def tiktok_overview(data: bytes, first: date) -> list[Expected]:
-    """The rows follow each other day by day from the first."""
-    header, *body = rows_of(data)
-    days = [first + timedelta(days=at) for at in range(len(body))]
-    assert [f"{day:%B} {day.day}" for day in days] == [row[0] for row in body]
-    names = {"video_views": "Video Views", "profile_visits": "Profile Views", "reactions": "Likes"}
-    totals = sums(body, header, names | {"comments": "Comments", "shares": "Shares"})
-    return [Expected("tiktok", len(body), len(body), days, totals)]
-
-
 def ga4_daily(data: bytes) -> list[Expected]:
     rows = [row for row in rows_of(data) if row and not row[0].startswith("#")]
     names = {"events": "Event count", "users": "Total users", "new_users": "New users"}
-    return _plain_daily("ga4", rows, names | {"returning_users": "Returning users"}, "%Y%m%d")
+    return plain_daily("ga4", rows, names | {"returning_users": "Returning users"}, "%Y%m%d")
 
 
 def search_console(data: bytes) -> list[Expected]:
-    return _plain_daily("search_console", rows_of(data), {"clicks": "Clicks", "impressions": "Impressions"}, "%Y-%m-%d")
-
-
-def google_ads_report(data: bytes) -> list[Expected]:
-    _, span, header, *body = rows_of(data)
-    rows = [row for row in body if not row[0].startswith("Total: ")]
-    names = {"spend": "Cost", "impressions": "Impr.", "interactions": "Interactions", "conversions": "Conversions"}
-    days = [datetime.strptime(text.strip(), "%B %d, %Y").date() for text in span[0].split(" - ")]
-    (currency,) = {cells(row, header, "Currency code") for row in rows}
-    return [Expected("google_ads", len(rows), len(rows), days, sums(rows, header, names), currency)]
-
-
-def google_ads_days(data: bytes) -> list[Expected]:
-    names = {"spend": "Cost", "clicks": "Clicks", "impressions": "Impressions"}
-    (found,) = _plain_daily("google_ads", rows_of(data), names, "%a, %d %b %Y")
-    return [Expected("google_ads", found.rows_read, found.rows_loaded, found.days, found.totals, "USD")]
+    return plain_daily("search_console", rows_of(data), {"clicks": "Clicks", "impressions": "Impressions"}, "%Y-%m-%d")
 
 
 def mailchimp(data: bytes) -> list[Expected]:

@@ -16,7 +16,7 @@ import pytest
 from lib.sources import EXPORTS
 from lib.store import Answers, PartResult, Store, import_file
 from tests.conftest import REAL_EXPORTS
-from tests.sources import independent
+from tests.sources import independent, independent_paid, independent_tiktok
 from tests.sources.independent import Expected
 
 pytestmark = pytest.mark.skipif(
@@ -32,12 +32,12 @@ DECLARED: dict[str, tuple[str, Callable[[bytes], list[Expected]], Answers | None
     "ga4__Bubniak_Thesis__data-export.csv": ("ga4_daily", independent.ga4_daily, None),
     "google-ads__cp-mktg-google-ads-i__Ad_report-_22nd_Jan.csv": (
         "google_ads_report",
-        independent.google_ads_report,
+        independent_paid.google_ads_report,
         None,
     ),
     "google-ads__site__Time_series(2026.02.05-2026.02.10).csv": (
         "google_ads_time_series",
-        independent.google_ads_days,
+        independent_paid.google_ads_days,
         None,
     ),
     "gsc__stupski-control-report__Chart.csv": ("search_console_chart", independent.search_console, None),
@@ -55,6 +55,11 @@ DECLARED: dict[str, tuple[str, Callable[[bytes], list[Expected]], Answers | None
     "linkedin__Doorly_Dashboard__doorly_followers_1774355119598.xls": (
         "linkedin_followers",
         partial(independent.linkedin_followers, exported=date(2026, 3, 24)),
+        None,
+    ),
+    "linkedin__Doorly_Dashboard__doorly_visitors_1774355114381.xls": (
+        "linkedin_visitors",
+        partial(independent.linkedin_visitors, exported=date(2026, 3, 24)),
         None,
     ),
     "linkedin__Doorly_Dashboard__doorly_competitor_analytics_1767085167105.xlsx": (
@@ -104,13 +109,23 @@ DECLARED: dict[str, tuple[str, Callable[[bytes], list[Expected]], Answers | None
     ),
     "tiktok__Analytics__Overview.csv": (
         "tiktok_overview",
-        partial(independent.tiktok_overview, first=date(2025, 2, 28)),
+        partial(independent_tiktok.tiktok_overview, first=date(2025, 2, 28)),
         Answers(period="2026-02-27"),
     ),
     "tiktok__tiktok-analytics__Overview.csv": (
         "tiktok_overview",
-        partial(independent.tiktok_overview, first=date(2026, 4, 12)),
+        partial(independent_tiktok.tiktok_overview, first=date(2026, 4, 12)),
         Answers(period="2026"),
+    ),
+    "x-analytics-new__kaia-devdash__kaiadevintern_account_analytics_content_2024-12-22_2025-03-22.csv": (
+        "x_content",
+        independent.x_content,
+        None,
+    ),
+    "x-twitter__30DCC-2022__daily_tweet_activity_metrics_LisaDeBruine_20210801_20210901_en.csv": (
+        "x_daily",
+        independent.x_daily,
+        None,
     ),
     "x-analytics-new__kaia-devdash__kaiadevintern_account_overview_analytics.csv": (
         "x_overview",

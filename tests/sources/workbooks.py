@@ -11,6 +11,7 @@ Rows = Sequence[Sequence[object]]
 
 _METRICS = ("Impressions", "Clicks", "Reactions", "Comments", "Reposts")
 _PARTS = ("organic", "sponsored", "total")
+_DEVICES = ("desktop", "mobile", "total")
 
 
 def workbook(sheets: Mapping[str, Rows]) -> bytes:
@@ -77,6 +78,28 @@ def linkedin_followers() -> bytes:
     )
 
 
+def linkedin_visitors() -> bytes:
+    """Page views and unique visitors by day, section and device; and the views split five ways."""
+    sections = ("Overview", "Life", "Jobs", "Total")
+    kinds = [f"{what} ({device})" for what in ("page views", "unique visitors") for device in _DEVICES]
+    counted: list[list[object]] = [
+        ["Date", *(f"{section} {kind}" for section in sections for kind in kinds)],
+        ["03/22/2026", 5, 4, 9, 3, 2, 5, 0, 0, 0, 0, 0, 0, 2, 1, 3, 1, 1, 2, 7, 5, 12, 3, 3, 6],
+        ["03/23/2026", 2, 0, 2, 1, 0, 1, 0, 1, 1, 0, 1, 1, 0, 0, 0, 0, 0, 0, 2, 1, 3, 1, 1, 2],
+        ["03/24/2026", *[0] * 24],
+    ]
+    splits = {
+        "Location": (("Wexmoor Area, United Kingdom", 11),),
+        "Job function": (("Community and Social Services", 8), ("Education", 3)),
+        "Seniority": (("Senior", 6),),
+        "Industry": (("Government Administration", 9),),
+        "Company size": (("1001-5000", 7), ("10001+", 2)),
+    }
+    return workbook(
+        {"Visitor metrics": counted} | {name: [[name, "Total views"], *rows] for name, rows in splits.items()}
+    )
+
+
 def linkedin_competitors() -> bytes:
     """The range of days in the first row, the header in the second; ourselves are one of the pages."""
     return workbook(
@@ -94,5 +117,6 @@ def linkedin_competitors() -> bytes:
 WORKBOOKS: Mapping[str, Callable[[], bytes]] = {
     "linkedin_content": linkedin_content,
     "linkedin_followers": linkedin_followers,
+    "linkedin_visitors": linkedin_visitors,
     "linkedin_competitors": linkedin_competitors,
 }

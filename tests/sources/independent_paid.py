@@ -1,0 +1,22 @@
+"""What a real file of paid reports holds, computed without lib.sources; see `independent.py`."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from tests.sources.independent import Expected, cells, plain_daily, rows_of, sums
+
+
+def google_ads_report(data: bytes) -> list[Expected]:
+    _, span, header, *body = rows_of(data)
+    rows = [row for row in body if not row[0].startswith("Total: ")]
+    names = {"spend": "Cost", "impressions": "Impr.", "interactions": "Interactions", "conversions": "Conversions"}
+    days = [datetime.strptime(text.strip(), "%B %d, %Y").date() for text in span[0].split(" - ")]
+    (currency,) = {cells(row, header, "Currency code") for row in rows}
+    return [Expected("google_ads", len(rows), len(rows), days, sums(rows, header, names), currency)]
+
+
+def google_ads_days(data: bytes) -> list[Expected]:
+    names = {"spend": "Cost", "clicks": "Clicks", "impressions": "Impressions"}
+    (found,) = plain_daily("google_ads", rows_of(data), names, "%a, %d %b %Y")
+    return [Expected("google_ads", found.rows_read, found.rows_loaded, found.days, found.totals, "USD")]
