@@ -31,6 +31,7 @@ def as_json(finding: Finding) -> dict[str, Any]:
         "platform": finding.platform,
         "change": finding.change,
         "change_interval": list(finding.change_interval) if finding.change_interval else None,
+        "change_unit": "a week" if finding.metric == "followers_net" else "relative",
         "caveats": list(finding.caveats),
         "sql": finding.evidence.sql,
         "imports": list(finding.evidence.imports),

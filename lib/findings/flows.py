@@ -7,7 +7,7 @@ from datetime import timedelta
 from lib.findings.measures import CAVEATS, CLAIMS, LOSS_CLAIM
 from lib.findings.series import Points, weekly_chart
 from lib.findings.weeks import Coverage, weekly
-from lib.findings.words import CHANGE_CLAIMS, FEW_WEEKS, FEWEST_WEEKS, against, direction
+from lib.findings.words import CHANGE_CLAIMS, FEWEST_WEEKS, FEW_WEEKS, NET_CLAIMS, against, direction
 from lib.metrics import METRICS, Result, evidence
 from lib.model import DayMark, Finding, Scope, Table, Value
 from lib.stats import LEVEL, Estimate, change_of_means, difference_of_means, mean
@@ -16,12 +16,6 @@ from lib.store import Store
 _METHOD = "Whole weeks were resampled (percentile bootstrap, fixed seed)"
 # Numbers that can be below nought have a difference, not a percentage.
 _SIGNED = ("followers_net",)
-_NET_CLAIMS = {
-    "up": "better than in {against}",
-    "down": "worse than in {against}",
-    "no_clear_change": "no clear change on {against}",
-    "cannot_tell": "can't tell yet against {against}",
-}
 
 
 def finding(
@@ -60,7 +54,7 @@ def finding(
         return None
     currency = currencies.pop() if currencies else None
     way = direction(change)
-    claims = _NET_CLAIMS if measure in _SIGNED else CHANGE_CLAIMS
+    claims = NET_CLAIMS if measure in _SIGNED else CHANGE_CLAIMS
     held = evidence(store, result, rows, n=len(now), n_of="weeks", interval_method=_method())
     filled = {
         "channel": Value(channel, "text"),
@@ -105,6 +99,7 @@ def finding(
         caveats=_caveats(measure, *sides, whole=scope.days // 7),
         change=change.value if change else None,
         change_interval=(change.low, change.high) if change else None,
+        chance=change.chance if change else None,
         value_kind=metric.kind,
         currency=currency,
         history=Table.of(("week", "value"), points),

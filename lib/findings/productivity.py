@@ -20,8 +20,11 @@ TOGETHER = "Social media together"
 TEST_LEVEL = 1 - (1 - LEVEL) / 2
 
 
-def would_change_hours(ours: Months, theirs: Months) -> str:
-    """Return the flip point in words: the hours for the same clicks at which the ratio is that of the opinion."""
+def would_change_hours(ours: Months, theirs: Months, estimate: Estimate | None) -> str:
+    """Return the flip point in words: the hours for the same clicks at which the ratio is that of the opinion.
+
+    Where social media stands above the line, also the hours from which it could no longer be told.
+    """
     rate = theirs.total("clicks") / theirs.total("hours")
     if ours.total("clicks") == 0:
         return "It would change with clicks from social media: at present there are none."
@@ -29,7 +32,11 @@ def would_change_hours(ours: Months, theirs: Months) -> str:
     present = ours.total("hours") / len(ours.hours)
     hours = Value(flip, "decimal").text
     would = f"the same clicks took {hours} hours a month" if flip > present else f"they took only {hours} hours a month"
-    return f"It would change if {would}; the team notes {Value(present, 'decimal').text} now."
+    unsure = ""
+    if estimate is not None and estimate.low * SMALLEST_RATIO_THAT_MATTERS > 1:
+        edge = Value(present * estimate.low * SMALLEST_RATIO_THAT_MATTERS, "decimal").text
+        unsure = f" From {edge} on it could no longer be told." if edge != hours else ""
+    return f"It would change if {would}; the team notes {Value(present, 'decimal').text} now.{unsure}"
 
 
 def would_change_cost(theirs: Months, currency: str) -> str:
@@ -126,7 +133,12 @@ def productivity_finding(
         ),
     )
     interval = _interval(estimate, reference, currency)
-    drawn = [(name, each.value, each.low, each.high) for _, name, each in rates]
+    # A channel whose export holds no clicks brings an unknown number of them, not none.
+    unseen = {row["platform"] for row in rows.records() if row["clicks"] is None}
+    drawn = [
+        (name, None, None, None) if platform in unseen else (name, each.value, each.low, each.high)
+        for platform, name, each in rates
+    ]
     text = Value(reference, kind, currency).text
     return Finding(
         id=f"opinion.{opinion.id}.{metric}",

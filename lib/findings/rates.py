@@ -105,6 +105,7 @@ def finding(
         caveats=_caveats(measure, n_of, min(n, n_before), fewest, few),
         change=change.value if change else None,
         change_interval=(change.low, change.high) if change else None,
+        chance=change.chance if change else None,
         value_kind=metric.kind,
         history=Table.of(
             ("week", "value"), _weekly_ratios(rows, min(compared.first_day, scope.first_day), scope.last_day)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from lib.findings import flows, rates
+from lib.findings.many import corrected
 from lib.findings.weeks import Coverage, Span
 from lib.metrics import run
 from lib.model import PLATFORMS, DayMark, Finding, Scope
@@ -69,7 +70,8 @@ def standing(store: Store, scope: Scope) -> list[Finding]:
     """Return the findings of every channel and facet for one comparison, the best channel first.
 
     Best is judged cautiously: by the low end of the interval of the change in clicks or sessions, and where a
-    channel has none, in engagement. A facet without rows has no finding.
+    channel has none, in engagement. The changes of all channels in one facet are corrected
+    together (see `many`). A facet without rows has no finding.
     """
     wide = replace(scope, first_day=min(scope.first_day, scope.compared().first_day))
     events = tuple(DayMark(row["day"], row["label"]) for row in run(store, "events", wide).table.records())
@@ -83,6 +85,12 @@ def standing(store: Store, scope: Scope) -> list[Finding]:
             if (finding := _finding(store, channel, facet, scope, own, covered, events)) is not None
         ]
         found.append((channel, findings))
+    calm: dict[str, Finding] = {}
+    for facet in FACETS:
+        asked = [each for _, findings in found for each in findings if each.question == facet.question]
+        # What we put out is our own doing and counted in full: nothing is inferred there.
+        calm |= {finding.id: finding for finding in (asked if facet.name == "output" else corrected(asked))}
+    found = [(channel, [calm[finding.id] for finding in findings]) for channel, findings in found]
     found.sort(key=lambda pair: _cautious_change(pair[1]), reverse=True)
     return [finding for _, findings in found for finding in findings]
 

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from lib.findings.effort_months import by_value, rates_by_channel, shared_months, summed
+from lib.findings.effort_months import Months, by_value, rates_by_channel, shared_months, summed
 from lib.findings.productivity import (
     FEWEST_MONTHS,
     SMALLEST_RATIO_THAT_MATTERS,
@@ -41,7 +41,8 @@ RULE = (
     "Two tests: clicks to our services per staff hour against the newsletter, and the full cost of a click "
     "against paid search. The data disagrees when every test that can be decided says so, agrees when every one "
     "does, and says partly when they differ; with none decided it can't be told yet. Time spent on channels whose "
-    "exports hold no clicks counts, but does not decide against social media by itself."
+    "exports hold no clicks counts, but does not decide against social media by itself; LinkedIn, which counts every "
+    "click on a post, counts, but does not decide for it by itself."
 )
 _NEWSLETTER, _PAID = "mailchimp", "google_ads"
 
@@ -125,11 +126,28 @@ def _reason(tests: tuple[OpinionTest, ...], verdict: Verdict) -> Finding | None:
     return next((test.finding for test in (*deciding, *made)), None)
 
 
-def _with_unseen(verdict: Verdict, seen: Estimate | None, months: int) -> Verdict:
-    """Return the verdict; where only time on channels without clicks in their exports agrees, it can't be told."""
+def _that_holds(verdict: Verdict, seen: Estimate | None, without_linkedin: Estimate | None, months: int) -> Verdict:
+    """Return the verdict if it does not hang on what is counted unlike the rest, else that it can't be told.
+
+    Against social media it must hold without the time on channels whose exports hold no clicks; for social media
+    without LinkedIn, which counts every click on a post (where other channels have clicks).
+    """
     if verdict is Verdict.AGREES and _verdict(seen, months) is not Verdict.AGREES:
         return Verdict.CANNOT_TELL
+    if (
+        verdict is Verdict.DISAGREES
+        and without_linkedin is not None
+        and _verdict(without_linkedin, months) is not Verdict.DISAGREES
+    ):
+        return Verdict.CANNOT_TELL
     return verdict
+
+
+def _without_linkedin(social: list[dict[str, Any]], months: list[date]) -> Months | None:
+    """Return the other social channels together; None where LinkedIn is held alone or not at all."""
+    others = [row for row in social if row["platform"] != "linkedin"]
+    held = any(row["platform"] == "linkedin" for row in social)
+    return summed(others, months) if held and any(row["clicks"] for row in others) else None
 
 
 def _per_hour(
@@ -156,7 +174,9 @@ def _per_hour(
     newsletter_side = theirs.clicks, theirs.hours
     estimate = relative_productivity((ours.clicks, ours.hours), newsletter_side, level=TEST_LEVEL)
     of_seen = relative_productivity((seen.clicks, seen.hours), newsletter_side, level=TEST_LEVEL)
-    verdict = _with_unseen(_verdict(estimate, len(months)), of_seen, len(months))
+    rest = _without_linkedin(social, months)
+    of_rest = relative_productivity((rest.clicks, rest.hours), newsletter_side, level=TEST_LEVEL) if rest else None
+    verdict = _that_holds(_verdict(estimate, len(months)), of_seen, of_rest, len(months))
     rows = _evidence_rows(result, [*social, *newsletter], months)
     rates = rates_by_channel(rows, months)
     together = ratio_of_sums(ours.clicks, ours.hours)
@@ -185,7 +205,7 @@ def _per_hour(
             "decimal",
             None,
         ),
-        would_change=would_change_hours(ours, theirs),
+        would_change=would_change_hours(ours, theirs, estimate),
         caveats=caveats_of_hours(rows, rates, theirs, months),
     )
     return replace(test, verdict=verdict, finding=finding, needs="")
@@ -213,7 +233,9 @@ def _per_money(
     paid_side = theirs.clicks, theirs.cost
     estimate = relative_productivity((ours.clicks, ours.cost), paid_side, level=TEST_LEVEL)
     of_seen = relative_productivity((seen.clicks, seen.cost), paid_side, level=TEST_LEVEL)
-    verdict = _with_unseen(_verdict(estimate, len(months)), of_seen, len(months))
+    rest = _without_linkedin(costed, months)
+    of_rest = relative_productivity((rest.clicks, rest.cost), paid_side, level=TEST_LEVEL) if rest else None
+    verdict = _that_holds(_verdict(estimate, len(months)), of_seen, of_rest, len(months))
     currency = currencies.pop()
     rows = _evidence_rows(result, [*costed, *paid], months)
     drawn = [
@@ -247,7 +269,8 @@ def _per_money(
         ),
         would_change=would_change_cost(theirs, currency),
         caveats=(
-            "Costs are staff time as noted, and what was paid to the platform; tools and overheads are not in it.",
+            "Costs are staff time as noted, and what was paid to the platform; tools, overheads and what boosting posts "
+            "cost are not in it.",
         ),
     )
     return replace(test, verdict=verdict, finding=finding, needs="")

@@ -31,6 +31,8 @@ CHANGE_CLAIMS = {
 }
 
 
+# For numbers that can be below nought.
+NET_CLAIMS = {**CHANGE_CLAIMS, "up": "better than in {against}", "down": "worse than in {against}"}
 # The same for rates: "down 5%" of a percentage would be read as points.
 RATE_CLAIMS = {**CHANGE_CLAIMS, "up": "up from {before} in {against}", "down": "down from {before} in {against}"}
 

@@ -23,6 +23,7 @@ class Finding:
     `interval` is (low, high) around `value` at `level` (0.9 is 90 %), None where nothing can vary. `change` is
     relative (0.12 is up 12 %) with `change_interval`, or in units where the metric can be negative.
     `value_kind` and `currency` say how `value` and `interval` are written. `history` holds (week, value) up to now.
+    `chance` is the probability of such a change where nothing changed.
     `direction` is up, down, no_clear_change or cannot_tell; a finding on an opinion has `verdict` instead.
     """
 
@@ -51,6 +52,7 @@ class Finding:
     value_kind: str = "decimal"
     currency: str | None = None
     history: Table | None = None
+    chance: float | None = None
 
     def __post_init__(self) -> None:
         text = "".join(part for part, *_ in string.Formatter().parse(self.claim))

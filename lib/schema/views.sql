@@ -10,11 +10,16 @@ QUALIFY CASE level WHEN 'account' THEN 1 WHEN 'campaign' THEN 2 ELSE 3 END
 CREATE OR REPLACE VIEW mailing_sent AS
 FROM mailing WHERE NOT coalesce(is_part, false) AND coalesce(deliveries, sends) >= 10;
 
--- Clicks that lead people to us. Where an account has link clicks by day, those of its posts are the same ones again.
+-- Clicks that lead people to us. In the days for which an account has link clicks by day, those of
+-- its posts are the same ones again.
 CREATE OR REPLACE VIEW channel_click AS
-WITH daily_links AS (SELECT DISTINCT account_id FROM daily WHERE metric = 'link_clicks')
+WITH daily_links AS (
+    SELECT account_id, min(day) AS first_day, max(day) AS last_day FROM daily WHERE metric = 'link_clicks' GROUP BY account_id
+)
 SELECT account_id, published_day AS day, 'link_clicks' AS measure, 'item' AS per, link_clicks AS value, import_id
-FROM post WHERE link_clicks IS NOT NULL AND account_id NOT IN (SELECT account_id FROM daily_links)
+FROM post ANTI JOIN daily_links
+  ON post.account_id = daily_links.account_id AND published_day BETWEEN first_day AND last_day
+WHERE link_clicks IS NOT NULL
 UNION ALL
 SELECT account_id, day, 'link_clicks', 'day', value, import_id FROM daily WHERE metric = 'link_clicks' AND part = 'all'
 UNION ALL

@@ -9,11 +9,11 @@ asks: Hesterberg, What Teachers Should Know About the Bootstrap (2015), expanded
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtr, stdtrit
+from scipy.special import ndtr, ndtri, stdtr, stdtrit
 
 LEVEL = 0.9
 DRAWS = 2000
@@ -24,13 +24,18 @@ Numbers = Sequence[float] | NDArray[np.float64]
 
 @dataclass(frozen=True)
 class Estimate:
-    """A value with its interval at `level`; `n` counts the resampled units of the smaller sample."""
+    """A value with its interval at `level`; `n` counts the resampled units of the smaller sample.
+
+    `chance` is the two-sided probability of a value this far from nought where there is truly none: how sure a
+    change is, for the correction of many comparisons.
+    """
 
     value: float
     low: float
     high: float
     n: int
     level: float = LEVEL
+    chance: float = field(default=1.0, compare=False)
 
 
 def _draws(size: int, generator: np.random.Generator) -> NDArray[np.int64]:
@@ -46,7 +51,15 @@ def _estimate(value: float, samples: NDArray[np.float64], n: int, level: float) 
     if n > 1:
         tail = float(ndtr(stdtrit(n - 1, tail) * np.sqrt(n / (n - 1))))
     low, high = np.quantile(usable, [tail, 1 - tail])
-    return Estimate(float(value), float(low), float(high), n, level)
+    return Estimate(float(value), float(low), float(high), n, level, _chance(usable, n))
+
+
+def _chance(samples: NDArray[np.float64], n: int) -> float:
+    """Return the probability that goes with the interval: that of the level at which it would just touch nought."""
+    beyond = (min((samples <= 0).sum(), (samples >= 0).sum()) + 1) / (len(samples) + 1)
+    if n < 2:
+        return 1.0
+    return float(min(1.0, 2 * stdtr(n - 1, ndtri(min(beyond, 0.5)) / np.sqrt(n / (n - 1)))))
 
 
 def _array(numbers: Numbers) -> NDArray[np.float64]:

@@ -55,7 +55,7 @@ def _ask(ask: Ask, because: Sequence[Beat]) -> list[Beat]:
         )
         if text.strip()
     ]
-    bullets += [f"Because: {beat.finding.sentence}" for beat in because[:_REASONS] if beat.finding]
+    bullets += [f"The data says: {beat.finding.sentence}" for beat in because[:_REASONS] if beat.finding]
     note = "Say the ask first, then show why. Everything after this slide is the reason for it."
     return [Beat("ask", ask.decision.strip(), bullets=tuple(bullets), note=note)]
 
@@ -117,7 +117,8 @@ def _note(finding: Finding) -> str:
     if finding.change_interval and finding.metric != "followers_net":
         low, high = (Value(each, "change").text for each in finding.change_interval)
         signs = ["minus " if each < 0 else "plus " for each in finding.change_interval]
-        parts.append(f"The change lies between {signs[0]}{low} and {signs[1]}{high}.")
+        sure = f"With about {Value(finding.level, 'change').text} confidence the" if finding.level else "The"
+        parts.append(f"{sure} change lies between {signs[0]}{low} and {signs[1]}{high}.")
     parts += list(finding.caveats)
     if finding.what_would_change_it:
         parts.append(finding.what_would_change_it)

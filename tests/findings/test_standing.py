@@ -121,23 +121,23 @@ def posts(count, engagements, scope=SCOPE, **cells):
 @pytest.mark.parametrize(
     ("now", "before", "sentence", "caveat"),
     [
-        (40, 40, "Facebook: 6.0% of showings led to a response, up from 3.0% in the same weeks last year", None),
+        (40, 40, "Facebook: engagement rate of 6.0%, up from 3.0% in the same weeks last year", None),
         (
             40,
             20,
-            "Facebook: 6.0% of showings led to a response, up from 3.0% in the same weeks last year",
+            "Facebook: engagement rate of 6.0%, up from 3.0% in the same weeks last year",
             "Indicative: 20 posts on the smaller side.",
         ),
         (
             40,
             7,
-            "Facebook: 6.0% of showings led to a response, can't tell yet against the same weeks last year",
+            "Facebook: engagement rate of 6.0%, can't tell yet against the same weeks last year",
             "Only 7 posts on one side; at least 8 are needed to compare.",
         ),
         (
             40,
             0,
-            "Facebook: 6.0% of showings led to a response, can't tell yet against the same weeks last year",
+            "Facebook: engagement rate of 6.0%, can't tell yet against the same weeks last year",
             "Nothing is held for the time to compare with: import an export that covers it.",
         ),
     ],

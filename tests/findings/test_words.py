@@ -10,7 +10,6 @@ import pytest
 
 from lib.findings import measures, words
 from lib.findings.as_json import as_json
-from lib.findings.flows import _NET_CLAIMS
 from lib.model import Scope
 from lib.stats import Estimate
 
@@ -19,7 +18,7 @@ EVERY_CLAIM = {
     "loss": measures.LOSS_CLAIM,
     **{f"change {name}": claim for name, claim in words.CHANGE_CLAIMS.items()},
     **{f"rate {name}": claim for name, claim in words.RATE_CLAIMS.items()},
-    **{f"net {name}": claim for name, claim in _NET_CLAIMS.items()},
+    **{f"net {name}": claim for name, claim in words.NET_CLAIMS.items()},
 }
 HOLES = {"channel", "value", "change", "before", "against"}
 NO_CAUSE = re.compile(r"\b(caused?|because of|thanks to|led to more|due to|drove|proves?)\b")

@@ -138,3 +138,13 @@ def test_a_strong_month_is_strong_on_both_sides():
     strong = [1, 10, 2, 30, 4, 5]
     estimate = relative_productivity(([3 * each for each in strong], [1] * 6), (strong, [1] * 6))
     assert estimate == Estimate(3.0, pytest.approx(3.0), pytest.approx(3.0), 6)
+
+
+def test_the_chance_goes_with_the_interval():
+    """A change is called clear at the level at which its interval leaves nought, and not before."""
+    now, before = [11.0, 14, 9, 13, 12, 15, 10, 12], [10.0, 11, 9, 12, 10, 11, 10, 9]
+    sure = change_of_means(now, before)
+    assert 0.005 < sure.chance < 0.1
+    assert change_of_means(now, before, level=1 - 1.1 * sure.chance).low > 0
+    assert change_of_means(now, before, level=1 - 0.9 * sure.chance).low <= 0
+    assert change_of_means(now, now).chance > 0.9

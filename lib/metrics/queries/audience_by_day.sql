@@ -14,7 +14,8 @@ WITH found AS (
     UNION ALL
     SELECT account_id, sent_day, 'recipients', 'average', coalesce(deliveries, sends), [import_id]
     FROM mailing_sent
-    QUALIFY coalesce(deliveries, sends) >= 0.5 * max(coalesce(deliveries, sends)) OVER (PARTITION BY account_id)
+    QUALIFY coalesce(deliveries, sends) >= 0.5 * max(coalesce(deliveries, sends)) OVER (
+        PARTITION BY account_id ORDER BY sent_day RANGE BETWEEN INTERVAL 182 DAYS PRECEDING AND INTERVAL 182 DAYS FOLLOWING)
     UNION ALL
     SELECT account_id, day, 'search_impressions', 'day', value, [import_id]
     FROM daily JOIN account USING (account_id) WHERE platform = 'search_console' AND metric = 'impressions' AND part = 'all'
