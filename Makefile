@@ -20,7 +20,7 @@ $(VENV)/.dev: $(VENV)/.app requirements-dev.txt
 	@touch $@
 
 run: $(VENV)/.app ## set up and start the app in the browser
-	$(BIN)/python -m streamlit run app.py
+	$(BIN)/python app.py
 
 demo: $(VENV)/.app ## make the demo body's store on the command line
 	$(BIN)/python -m lib demo

@@ -1,5 +1,12 @@
-"""Data Party: the frame around every page."""
+"""Data Party: `python app.py` starts it; Streamlit runs this file for every page."""
 
-from lib.ui.frame import run
+from streamlit import runtime
 
-run()
+if runtime.exists():
+    from lib.ui.frame import run
+
+    run()
+else:
+    from lib.ui.start import start
+
+    start()

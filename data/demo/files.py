@@ -31,9 +31,7 @@ def utf16(text: str) -> str:
     return "\ufeff" + text
 
 
-def csv_text(
-    rows: Iterable[Row], *, delimiter: str = ",", ending: str = "\n", quote_all: bool = False
-) -> str:
+def csv_text(rows: Iterable[Row], *, delimiter: str = ",", ending: str = "\n", quote_all: bool = False) -> str:
     """Return delimited text with quotes only where they are needed, or everywhere."""
     buffer = io.StringIO(newline="")
     quoting = csv.QUOTE_ALL if quote_all else csv.QUOTE_MINIMAL

@@ -10,9 +10,7 @@ import body
 import chance
 import files
 
-HEADER = files.columns(
-    "Day,Campaign,Currency code,Impr.,Clicks,CTR,Avg. CPC,Cost,Conversions,Conv. rate,Cost / conv."
-)
+HEADER = files.columns("Day,Campaign,Currency code,Impr.,Clicks,CTR,Avg. CPC,Cost,Conversions,Conv. rate,Cost / conv.")
 NOTHING = " --"
 UNMOVED = body.Lift()
 

@@ -17,12 +17,8 @@ POST_HEADER = files.columns(
     "Click through rate (CTR),Likes,Comments,Reposts,Follows,"
     "Engagement rate,Content Type"
 )
-FOLLOWER_HEADER = files.columns(
-    "Date,Sponsored followers,Organic followers,Auto-invited followers,Total followers"
-)
-METRICS_NOTE = (
-    "Engagement of your organic and sponsored posts by the day they were seen. All days are in UTC."
-)
+FOLLOWER_HEADER = files.columns("Date,Sponsored followers,Organic followers,Auto-invited followers,Total followers")
+METRICS_NOTE = "Engagement of your organic and sponsored posts by the day they were seen. All days are in UTC."
 POSTS_NOTE = "Engagement of each post. Created date is the day it was created. All days are in UTC."
 EXPORTED = files.epoch_milliseconds(datetime(2026, 11, 1, 8, 41, 17))
 
@@ -124,10 +120,7 @@ def metrics_rows() -> list[list]:
         name: chance.spread(((day, row[POST_HEADER.index(name)]) for day, row in posts()), ARRIVAL)
         for name in ("Impressions", "Clicks", "Likes", "Comments", "Reposts")
     }
-    return [
-        metrics_row(day, [round(series.get(day, 0.0)) for series in daily.values()])
-        for day in body.all_days()
-    ]
+    return [metrics_row(day, [round(series.get(day, 0.0)) for series in daily.values()]) for day in body.all_days()]
 
 
 def metrics_row(day: date, figures: list[int]) -> list:

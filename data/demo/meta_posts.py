@@ -16,9 +16,7 @@ FACEBOOK_HEADER = files.columns(
 )
 # The one name with commas in it, so it cannot be part of the line.
 FACEBOOK_HEADER += ["Reactions, comments and shares"]
-FACEBOOK_HEADER += files.columns(
-    "Reactions,Comments,Shares,Total clicks,Link clicks,Other clicks,3-second video views"
-)
+FACEBOOK_HEADER += files.columns("Reactions,Comments,Shares,Total clicks,Link clicks,Other clicks,3-second video views")
 INSTAGRAM_HEADER = files.columns(
     "Post ID,Account ID,Account username,Account name,Description,Duration (sec),Publish time,Permalink,"
     "Post type,Data comment,Date,Views,Reach,Likes,Shares,Comments,Saves,Follows"
@@ -101,9 +99,7 @@ def facebook_figures(post: Post, random: Random, *, filmed: bool, boosted: bool)
     reach = round(views / random.uniform(1.25, 1.75))
     reactions = chance.count(random, reach * 0.0125 * chance.noise(random, 0.4))
     comments = chance.count(random, reach * 0.0030 * chance.noise(random, 0.6) * COMMENTS_LIFT.on(post.day))
-    shares = chance.count(
-        random, reach * 0.0035 * chance.noise(random, 0.6) * body.Lift(flood=2.5).on(post.day)
-    )
+    shares = chance.count(random, reach * 0.0035 * chance.noise(random, 0.6) * body.Lift(flood=2.5).on(post.day))
     # Flood posts answer the question in the post itself: fewer of their readers need the link.
     link_rate = LINK_CLICK_RATE * chance.noise(random, 0.3) * body.Lift(flood=0.5).on(post.day)
     link_clicks = 0 if filmed else chance.count(random, views * link_rate)

@@ -100,9 +100,7 @@ def tests() -> list[Mailing]:
     """Return the test sends that went to three colleagues a day before some newsletters."""
     chosen = newsletters()[4::9]
     day_before = timedelta(hours=19, minutes=7)
-    return [
-        Mailing(f"{real.title} (test)", f"TEST {real.subject}", real.sent - day_before, 3) for real in chosen
-    ]
+    return [Mailing(f"{real.title} (test)", f"TEST {real.subject}", real.sent - day_before, 3) for real in chosen]
 
 
 def mailing_row(mailing: Mailing, random: Random) -> list:
@@ -111,11 +109,7 @@ def mailing_row(mailing: Mailing, random: Random) -> list:
     soft, hard = (0 if test else chance.count(random, mailing.recipients * rate) for rate in (0.0052, 0.0011))
     delivered = mailing.recipients - soft - hard
     day = mailing.sent.date()
-    opens = (
-        random.randrange(2, 4)
-        if test
-        else chance.count(random, delivered * OPEN_RATE * chance.noise(random, 0.03))
-    )
+    opens = random.randrange(2, 4) if test else chance.count(random, delivered * OPEN_RATE * chance.noise(random, 0.03))
     rate = CLICK_RATE * CLICK_LIFT.on(day) * chance.noise(random, 0.12) * (0.5 + 0.5 * body.time_of_year(day))
     clicks = random.randrange(3) if test else chance.count(random, delivered * rate)
     return [

@@ -9,9 +9,7 @@ import chance
 import files
 
 RULE = "# ----------------------------------------"
-HEADER = files.columns(
-    "Date,Sessions,Engaged sessions,Total users,New users,Views,Key events,Average session duration"
-)
+HEADER = files.columns("Date,Sessions,Engaged sessions,Total users,New users,Views,Key events,Average session duration")
 SESSIONS = 9_300
 LIFT = body.Lift(flood=5.0, consultation=1.3, recycling=1.18)
 FIRST_SEARCH_DAY = date(2025, 7, 1)

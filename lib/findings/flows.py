@@ -7,7 +7,7 @@ from datetime import timedelta
 from lib.findings.measures import CAVEATS, CLAIMS, LOSS_CLAIM
 from lib.findings.series import Points, weekly_chart
 from lib.findings.weeks import Coverage, weekly
-from lib.findings.words import CHANGE_CLAIMS, FEWEST_WEEKS, FEW_WEEKS, NET_CLAIMS, against, direction
+from lib.findings.words import CHANGE_CLAIMS, FEW_WEEKS, FEWEST_WEEKS, NET_CLAIMS, against, direction
 from lib.metrics import METRICS, Result, evidence
 from lib.model import DayMark, Finding, Scope, Table, Value
 from lib.stats import LEVEL, Estimate, change_of_means, difference_of_means, mean

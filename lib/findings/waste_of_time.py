@@ -269,8 +269,8 @@ def _per_money(
         ),
         would_change=would_change_cost(theirs, currency),
         caveats=(
-            "Costs are staff time as noted, and what was paid to the platform; tools, overheads and what boosting posts "
-            "cost are not in it.",
+            "Costs are staff time as noted, and what was paid to the platform; tools, overheads and the boosting of "
+            "posts are not in it.",
         ),
     )
     return replace(test, verdict=verdict, finding=finding, needs="")

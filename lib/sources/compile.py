@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -69,7 +70,9 @@ def compiled(block: Block, context: Context) -> Statement:
         value = _value(column, raw, block, context)
         typed.setdefault(name, []).append(value)
         if column.to == "spend":
+            stated = re.search(r"\(([A-Z]{3})\)\s*$", block.header[cells[0]])
             typed.setdefault("currency", []).append(f"currency_of({raw})")
+            typed["currency"] += [quoted(stated.group(1))] if stated else []
         problems += _problems(column, raw, value, block.header[cells[0]], names_people=block.layout.into == "message")
     columns = ",\n    ".join(f"{_first(values)} AS {name}" for name, values in typed.items())
     problem = f"nullif(concat_ws('; ', {', '.join(problems)}), '')" if problems else "NULL"
@@ -208,8 +211,8 @@ def _campaign(columns: dict[str, str], context: Context) -> dict[str, str]:
     name = f"concat_ws(' / ', {', '.join(said)})" if said else "'all'"
     first, last = context.period or (None, None)
     day = columns.pop("day", None)
-    first_day = f"coalesce({day}, DATE '{first}')" if day and first else day or f"DATE '{first}'"
-    last_day = f"coalesce({day}, DATE '{last}')" if day and last else day or f"DATE '{last}'"
+    first_day = _day_said(day, columns.pop("first_day", None), first)
+    last_day = _day_said(day, columns.pop("last_day", None), last)
     ordinal = f"row_number() OVER (PARTITION BY {name}, {first_day} ORDER BY line)"
     currency = quoted(context.currency) if context.currency else "NULL"
     return {
@@ -218,3 +221,9 @@ def _campaign(columns: dict[str, str], context: Context) -> dict[str, str]:
         "last_day": last_day,
         "currency": f"coalesce({columns.get('currency', 'NULL')}, {currency})",
     }
+
+
+def _day_said(day: str | None, bound: str | None, of_period: date | None) -> str:
+    """Return a row's own day, else the first or last day that the row says, else that of the file."""
+    said = [each for each in (day, bound, f"DATE '{of_period}'" if of_period else None) if each]
+    return f"coalesce({', '.join(said)}, NULL)"

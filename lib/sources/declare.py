@@ -32,7 +32,8 @@ class Column:
     """One column of the export.
 
     to: the column of the fact table, or for `daily` the metric. `account_handle` and `account_name` name the
-    account instead. names: header texts in any language, compared after normalising. parse: one of PARSES;
+    account instead. names: header texts in any language, compared after normalising; one that ends in "(*)" has
+    something in its brackets, which for `spend` is the currency. parse: one of PARSES;
     `x_id_time` and `tiktok_link_time` are the publish time that the platform put into the item's id.
     required: the export is only recognised with this header. Required ids, days and times must also be filled
     in each row, unless `may_be_empty`; with `never_empty` so must any other. extract: a regular expression whose
@@ -68,7 +69,8 @@ class Layout:
     forbidden: headers that say it is something else. keep: only rows with one of these (normalised) texts in
     that column. titles: for stacked tables, normalised title -> (platform, metric). file_name: pattern that
     the file name must hold. constants: fact column -> text that every row gets. years: the dates carry
-    no year. stacked: several such tables may stand one below the other.
+    no year. stacked: several such tables may stand one below the other. named_by: fact columns; a row in which
+    all of them are empty is one of totals.
     """
 
     into: str
@@ -84,6 +86,7 @@ class Layout:
     constants: Mapping[str, str] = field(default_factory=dict)
     years: bool = False
     stacked: bool = False
+    named_by: tuple[str, ...] = ()
 
     @property
     def required(self) -> tuple[Column, ...]:

@@ -102,6 +102,7 @@ FOLLOWERS = Export(
     ),
 )
 
+
 def _views_by(header: str) -> Layout:
     """Return one sheet of the visitors file. LinkedIn counts page views in it, not people."""
     return _split(f"visitors by {header.lower()} (page views)", header, "Total views")

@@ -63,13 +63,20 @@ def _match(layout: Layout, cells: list[str], row: int) -> _Header | None:
         return None
     found: dict[Column, tuple[int, ...]] = {}
     for column in layout.columns:
-        positions = tuple(at for wanted in column.names for at, name in enumerate(names) if name == normalised(wanted))
+        positions = tuple(at for wanted in column.names for at in _positions(names, normalised(wanted)))
         if positions:
             found[column] = positions
         elif column.required:
             return None
     optional = sum(1 for column in found if not column.required)
     return _Header(layout, row, found) if optional >= layout.at_least else None
+
+
+def _positions(names: list[str], wanted: str) -> list[int]:
+    """Return where a header stands; of several currencies, written "(*)", the first, for they are not to be mixed."""
+    if wanted.endswith("(*)"):
+        return [at for at, name in enumerate(names) if name.startswith(wanted[:-2]) and name.endswith(")")][:1]
+    return [at for at, name in enumerate(names) if name == wanted]
 
 
 def _headers(layout: Layout, grid: Grid, file_name: str) -> list[_Header]:
@@ -118,6 +125,8 @@ def _block(grid: Grid, header: _Header, until: int) -> tuple[Block, list[str]]:
             totals += 1
         elif len(filled) == 1 and header.score > 2:
             notes += 1
+        elif _nameless(cells, header):
+            totals += 1
         elif keep_column is not None and layout.keep and not _kept(cells, keep_column, layout.keep[1]):
             other += 1
         else:
@@ -134,6 +143,12 @@ def _block(grid: Grid, header: _Header, until: int) -> tuple[Block, list[str]]:
     title = _title(grid, header.row)
     platform, metric = layout.titles.get(title, ("", ""))
     return Block(layout, grid.name, names, header.cells_of, kept, title, platform, metric), warnings
+
+
+def _nameless(cells: list[str], header: _Header) -> bool:
+    """Return whether a row names nothing of what its layout says a row is about."""
+    named = [at for column, found in header.cells_of.items() if column.to in header.layout.named_by for at in found]
+    return bool(named) and not any(at < len(cells) and cells[at].strip() for at in named)
 
 
 def _identified(cells: list[str], header: _Header) -> bool:

@@ -87,7 +87,7 @@ CONTENT = Export(
             into="post",
             # The file has days only; the moment stands in the post's id.
             day_formats=("%a, %b %d, %Y", "%a %b %d %Y", "%Y-%m-%d"),
-            forbidden=("Tweet id", "Unfollows"),
+            forbidden=("Tweet id",),
             columns=(
                 Column("post_id", ("Post id",), parse="id", required=True),
                 Column("published_at", ("Post id",), parse="x_id_time"),
@@ -131,7 +131,6 @@ DAILY = Export(
                 Column("shares", ("retweets",)),
                 Column("comments", ("replies",)),
                 Column("reactions", ("likes",)),
-                Column("clicks", ("url clicks",)),
                 Column("link_clicks", ("url clicks",)),
                 Column("followers_gained", ("follows",)),
                 Column("media_views", ("media views",)),

@@ -13,30 +13,34 @@ def offer(key: str, options: Sequence[str], default: str) -> None:
     What nobody has chosen follows the default when that changes. It is set on every run: on another page the same
     widget would otherwise stand there with nothing chosen.
     """
-    before = st.session_state.get(_default(key))
-    st.session_state[_default(key)] = default
-    held = st.session_state.get(key)
-    if held == before != default:
+    state = st.session_state
+    held, asked = state.get(key), st.query_params.get(key)
+    came_by_address = asked is not None and asked != state.get(f"written-{key}")
+    default_changed = held == state.get(f"default-{key}") != default
+    if came_by_address or default_changed:
         held = None
-    asked = (held, st.query_params.get(key), st.session_state.get(_kept(key)))
-    st.session_state[key] = next((each for each in asked if each in options), default)
+    wanted = (held, asked, state.get(f"kept-{key}"))
+    state[key] = next((each for each in wanted if each in options), default)
+    state[f"default-{key}"] = default
 
 
 def keep(key: str, chosen: str, default: str) -> str:
-    """Write what is chosen into the address, unless it is the default, and return it."""
+    """Write what is chosen into the address, unless it is the default, and return it.
+
+    It stays under a name of its own too: Streamlit forgets a widget's state when its page is left.
+    """
+    state = st.session_state
     if chosen == default:
-        st.session_state.pop(_kept(key), None)
+        state.pop(f"kept-{key}", None)
+        state.pop(f"written-{key}", None)
         st.query_params.pop(key, None)
     else:
-        st.session_state[_kept(key)] = chosen
-        st.query_params[key] = chosen
+        state[f"kept-{key}"] = state[f"written-{key}"] = chosen
+        write(key, chosen)
     return chosen
 
 
-def _default(key: str) -> str:
-    return f"default-{key}"
-
-
-def _kept(key: str) -> str:
-    """Return where a choice stays when its page is left: Streamlit forgets the widget's own state then."""
-    return f"kept-{key}"
+def write(key: str, value: str) -> None:
+    """Write a value into the address where it is not there yet: each writing is a step of the browser's way back."""
+    if st.query_params.get(key) != value:
+        st.query_params[key] = value

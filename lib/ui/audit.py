@@ -20,8 +20,8 @@ _WIDTHS = [1.3, *[1.75] * len(FACETS)]
 _FEWEST_POINTS = 8
 _HOW_TO_READ = (
     "Best first, cautiously: by the low end of the change in clicks or sessions, in engagement where there are none. "
-    "The brackets hold the change with 90% confidence; blue is a clear change. The small line is the first number of "
-    "the row, week by week."
+    "The brackets hold each change by itself with 90% confidence; blue is what stays clear when all channels are "
+    "looked at together. The small line is the first number of the row, week by week."
 )
 _WORDS = {"up": "up", "down": "down", "no_clear_change": "no clear change", "cannot_tell": "can't tell yet"}
 

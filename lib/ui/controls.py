@@ -26,6 +26,7 @@ def period_and_comparison() -> Scope | None:
     scope = held.against(comparison)
     if weeks == "own":
         return _own_days(scope)
+    st.query_params.pop("days", None)
     return replace(scope, first_day=scope.last_day - timedelta(days=7 * int(weeks) - 1))
 
 
@@ -37,7 +38,13 @@ def _one_of(key: str, label: str, names: dict[str, str], default: str) -> str:
 
 def _own_days(scope: Scope) -> Scope:
     """Return the scope over the days that the user picks; both ends have to be picked."""
-    chosen = st.date_input("First and last day", (scope.first_day, scope.last_day), key="days", bind="query-params")
+    chosen = st.date_input(
+        "First and last day",
+        _days_asked() or (scope.first_day, scope.last_day),
+        key="days",
+        format="DD/MM/YYYY",
+        width=320,
+    )
     picked = chosen if isinstance(chosen, tuple) else (chosen,)
     if len(picked) != 2:
         st.info("Pick the last day too.")
@@ -45,4 +52,14 @@ def _own_days(scope: Scope) -> Scope:
     first, last = picked
     assert isinstance(first, date)
     assert isinstance(last, date)
+    address.write("days", f"{first}..{last}")
     return replace(scope, first_day=first, last_day=last)
+
+
+def _days_asked() -> tuple[date, date] | None:
+    """Return the days that the address names (2026-03-01..2026-05-31)."""
+    try:
+        first, last = (date.fromisoformat(day) for day in st.query_params.get("days", "").split(".."))
+    except ValueError:
+        return None
+    return (first, last) if first <= last else None

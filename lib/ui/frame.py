@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 from functools import cache
+from typing import Any
 
 import streamlit as st
 
@@ -25,11 +26,11 @@ def run() -> None:
     """Set up the frame and run the page that the address names."""
     _freeze_once()
     # A page's icon by its name would be fetched from the internet for the tab; an emoji is drawn here.
-    pages = [
-        st.Page(place.path, title=place.title, url_path=place.address or None, default=place is WELCOME)
-        for place in PLACES
-    ]
-    page = st.navigation(pages, position="top")
+    menu: dict[str, list[Any]] = {}
+    for place in PLACES:
+        page = st.Page(place.path, title=place.title, url_path=place.address or None, default=place is WELCOME)
+        menu.setdefault(place.group, []).append(page)
+    page = st.navigation(menu, position="top")
     st.set_page_config(page_title=f"{page.title} – Data Party", page_icon="🎉", layout="wide")
     with st.container(horizontal_alignment="center"), st.container(width=_WIDTH):
         try:

@@ -12,6 +12,7 @@ from lib.findings import OPINIONS, judge, standing
 from lib.model import Finding, Judgement, Scope
 from lib.store import Store
 from lib.stores import demo_store_path, own_store_path
+from lib.ui import address
 
 _DEMO = "demo"
 DEMO_IS_WHOLE = "demo_whole"
@@ -35,7 +36,7 @@ def keep_demo_in_address() -> None:
     """
     if (in_demo() or st.query_params.get(_DEMO) == "yes") and _demo_is_made():
         st.session_state[_DEMO] = True
-        st.query_params[_DEMO] = "yes"
+        address.write(_DEMO, "yes")
     else:
         leave_demo()
 

@@ -70,6 +70,20 @@ class TestTheDemo:
         assert details
         assert [each for each in details if not each.startswith("#### X")] == []
 
+    def test_the_way_back_of_the_browser_chooses(self, show: Shown) -> None:
+        app = control(control(show(STANDING, demo="yes"), "period", "26"), "period", "52")
+        app.query_params["period"] = "26"
+        assert chosen(app.run())["period"] == "26"
+
+    def test_the_address_names_days(self, show: Shown) -> None:
+        app = show(STANDING, demo="yes", period="own", days="2026-03-01..2026-05-30")
+        assert [str(day) for day in app.date_input[0].value] == ["2026-03-01", "2026-05-30"]
+        assert "1 March 2026 to 30 May 2026" in said(app)
+        days = app.date_input[0].value
+        app.date_input[0].set_value((days[0].replace(month=4), days[1])).run()
+        assert app.query_params["days"] == "2026-04-01..2026-05-30"
+        assert "1 April 2026 to 30 May 2026" in said(app)
+
     def test_nonsense_in_the_address_is_the_default(self, show: Shown) -> None:
         app = show(STANDING, demo="yes", period="1e9", comparison="<script>", channel="Fax")
         assert said(app) == said(show(STANDING, demo="yes"))

@@ -1,29 +1,18 @@
-"""What axe-core finds on a page, less what is Streamlit's own and cannot be changed from here."""
+"""What axe-core finds on a page. Nothing of Streamlit's own had to be excepted."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
 
-# Rule, and what has to stand in the markup of the element for the exception to hold.
-STREAMLITS_OWN: dict[str, tuple[str, ...]] = {}
-
-
-def serious(page: Any) -> list[str]:
-    """Return the serious and critical violations, one line for each element."""
-    return [line for impact, line in _violations(page) if impact in ("serious", "critical")]
+# The impacts that keep somebody from using a page; the others are to read, not to fail on.
+SERIOUS = ("serious", "critical")
 
 
-def lesser(page: Any) -> list[str]:
-    """Return the others: to read, not to fail on."""
-    return [line for impact, line in _violations(page) if impact not in ("serious", "critical")]
-
-
-def _violations(page: Any) -> list[tuple[str, str]]:
+def violations(page: Page) -> list[str]:
+    """Return a line for each element that breaks a rule, with the impact first."""
     return [
-        (violation["impact"], f"{violation['id']}: {node['html'][:200]}")
+        f"{violation['impact']} {violation['id']}: {node['html'][:200]}"
         for violation in Axe().run(page).response["violations"]
         for node in violation["nodes"]
-        if not any(part in node["html"] for part in STREAMLITS_OWN.get(violation["id"], ()))
     ]

@@ -17,11 +17,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright import sync_api
 
 from tests.browser.chromium import FLAGS, installed
 from tests.conftest import ROOT
-
-sync_api = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
 
 _PORTS = range(8700, 8800)
 _SECONDS_TO_START = 60
@@ -72,6 +71,18 @@ class Visit:
             self.page.keyboard.press("Tab")
         raise AssertionError(f"Tab does not reach the {role} {name!r}")
 
+    def go(self, group: str, title: str) -> None:
+        """Open a group of the menu and take one of its pages, by keyboard."""
+        self.press("button", group)
+        item = self.page.get_by_role("menuitem", name=title)
+        item.wait_for()
+        for _ in range(5):
+            if item.evaluate("element => element === document.activeElement"):
+                self.page.keyboard.press("Enter")
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"The arrow keys do not reach {title!r} in the menu {group!r}")
+
     def press(self, role: str, name: str | re.Pattern[str]) -> None:
         """Reach a control with Tab and use it with Enter."""
         self.tab_to(role, name)
@@ -93,7 +104,7 @@ def browser() -> Iterator[sync_api.Browser]:
 def server(tmp_path: Path) -> Iterator[str]:
     """The address of a server that nobody has visited yet."""
     port = _free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    command = [sys.executable, "app.py", "--server.port", str(port)]
     settings = ["--server.headless", "true", "--server.fileWatcherType", "none"]
     log = (tmp_path / "server.log").open("w+")
     home = {**os.environ, "DATA_PARTY_HOME": str(tmp_path / "home")}

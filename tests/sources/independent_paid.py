@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from tests.sources.independent import Expected, cells, plain_daily, rows_of, sums
+from tests.sources.independent import Expected, cells, number, plain_daily, rows_of, sheets_of, sums
 
 
 def google_ads_report(data: bytes) -> list[Expected]:
@@ -20,3 +20,17 @@ def google_ads_days(data: bytes) -> list[Expected]:
     names = {"spend": "Cost", "clicks": "Clicks", "impressions": "Impressions"}
     (found,) = plain_daily("google_ads", rows_of(data), names, "%a, %d %b %Y")
     return [Expected("google_ads", found.rows_read, found.rows_loaded, found.days, found.totals, "USD")]
+
+
+def meta_ads(data: bytes) -> list[Expected]:
+    """The grand total above the ads is what they add up to."""
+    (rows,) = sheets_of(data).values()
+    header, total, *body = rows
+    assert cells(total, header, "Ad name") == ""
+    totals = sums(body, header, {"spend": "Amount spent (UAH)", "impressions": "Impressions"})
+    assert {"spend": number(total[-2]), "impressions": number(total[14])} == {
+        "spend": round(totals["spend"], 2),
+        "impressions": totals["impressions"],
+    }
+    days = [date.fromisoformat(row[at]) for row in body for at in (0, 1)]
+    return [Expected("meta_ads", len(body), len(body), days, totals, "UAH")]

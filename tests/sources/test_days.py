@@ -59,6 +59,26 @@ def test_mailchimp_times(text: str, moment: datetime | None) -> None:
     assert cell("try_strptime(raw, ['%b %d, %Y %I:%M %p'])", text) == moment
 
 
+@given(st.datetimes(datetime(2010, 11, 5), datetime(2079, 12, 31)), st.integers(0, 2**22 - 1))
+def test_the_id_of_a_post_on_x_holds_its_time(value: datetime, low: int) -> None:
+    value = value.replace(microsecond=value.microsecond // 1000 * 1000)
+    since_1970 = (value - datetime(1970, 1, 1)) // timedelta(milliseconds=1)
+    assert cell("x_id_time(raw)", str(((since_1970 - 1288834974657) << 22) + low)) == value
+
+
+@pytest.mark.parametrize("text", ["20", "1234567890", "29700859246", "1.9E+18", "-1902622306553184746", "9" * 19, "x"])
+def test_an_id_without_a_time_has_none(text: str) -> None:
+    assert cell("x_id_time(raw)", text) is None
+
+
+@given(st.datetimes(datetime(2014, 1, 1), datetime(2038, 1, 1)), st.sampled_from(("video", "photo")))
+def test_the_link_of_a_video_on_tiktok_holds_its_time(value: datetime, kind: str) -> None:
+    value = value.replace(microsecond=0)
+    number = ((value - datetime(1970, 1, 1)) // timedelta(seconds=1) << 32) + 12345
+    link = f"https://www.tiktok.com/@wexmoor.cc/{kind}/{number}"
+    assert cell("tiktok_link_time(raw)", link) == cell("tiktok_link_time(raw)", f"{link}?lang=en") == value
+
+
 @pytest.mark.parametrize("text", ["02/30/2026", "13/01/2026", "2026-02-29", "yesterday", "46023", "3.апр"])
 def test_what_is_no_day_is_nothing(text: str) -> None:
     assert day(text, *DAY_FORMATS) is None

@@ -69,6 +69,7 @@ DECLARED: dict[str, tuple[str, Callable[[bytes], list[Expected]], Answers | None
     ),
     "mailchimp__EDA_APP_DeepNews__campaigns.csv": ("mailchimp_campaigns", independent.mailchimp, None),
     "mailchimp__newsletter-archive__campaigns.csv": ("mailchimp_campaigns", independent.mailchimp, None),
+    "meta-ads__Bubniak_Thesis__MH4U-Ads-Feb-11-2021-Mar-11-2024.xlsx": ("meta_ads", independent_paid.meta_ads, None),
     f"{_DAILY}Bubniak_Thesis__Follows.csv": ("meta_daily_results", _FOLLOWERS, None),
     f"{_DAILY}Bubniak_Thesis__Reach.csv": ("meta_daily_results", _REACH, None),
     f"{_DAILY}Bubniak_Thesis__Visits.csv": ("meta_daily_results", _VISITS, None),
@@ -110,6 +111,12 @@ DECLARED: dict[str, tuple[str, Callable[[bytes], list[Expected]], Answers | None
     "tiktok__Analytics__Overview.csv": (
         "tiktok_overview",
         partial(independent_tiktok.tiktok_overview, first=date(2025, 2, 28)),
+        Answers(period="2026-02-27"),
+    ),
+    "tiktok__Analytics__Content.csv": ("tiktok_content", independent_tiktok.tiktok_content, None),
+    "tiktok__Analytics__FollowerHistory.csv": (
+        "tiktok_followers",
+        partial(independent_tiktok.tiktok_followers, first=date(2025, 2, 28)),
         Answers(period="2026-02-27"),
     ),
     "tiktok__tiktok-analytics__Overview.csv": (

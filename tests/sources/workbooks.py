@@ -114,9 +114,33 @@ def linkedin_competitors() -> bytes:
     )
 
 
+def meta_ads() -> bytes:
+    """Ads over the whole period; the first line below the header is a grand total without a name."""
+    return workbook(
+        {
+            "Worksheet": [
+                [
+                    *("Reporting starts", "Reporting ends", "Ad name", "Ad delivery", "Ad Set Name", "Results"),
+                    *("Result indicator", "Reach", "Impressions", "Amount spent (UAH)", "Ends"),
+                ],
+                ["2026-01-01", "2026-01-31", "", "", "", "", "", 700, 1600, 100.5, ""],
+                [
+                    *("2026-01-01", "2026-01-31", "Post: Ice on the A39", "not_delivering", "Post: Ice on the A39"),
+                    *(12, "actions:post_engagement", 500, 900, 60.25, "2026-01-20"),
+                ],
+                [
+                    *("2026-01-01", "2026-01-31", "Post: Ice on the A39", "not_delivering", "Post: Ice on the A39"),
+                    *(3, "actions:link_click", 450, 700, 40.25, "2026-01-31"),
+                ],
+            ]
+        }
+    )
+
+
 WORKBOOKS: Mapping[str, Callable[[], bytes]] = {
     "linkedin_content": linkedin_content,
     "linkedin_followers": linkedin_followers,
     "linkedin_visitors": linkedin_visitors,
     "linkedin_competitors": linkedin_competitors,
+    "meta_ads.sheet": meta_ads,
 }
