@@ -55,7 +55,7 @@ def finding(
     currency = currencies.pop() if currencies else None
     way = direction(change)
     claims = NET_CLAIMS if measure in _SIGNED else CHANGE_CLAIMS
-    held = evidence(store, result, rows, n=len(now), n_of="weeks", interval_method=_method())
+    held = evidence(store, result, rows, metric, n=len(now), n_of="weeks", interval_method=_method())
     filled = {
         "channel": Value(channel, "text"),
         "value": Value(value, metric.kind, currency),

@@ -124,6 +124,7 @@ def productivity_finding(
         store,
         result,
         rows,
+        METRICS[metric],
         n=months,
         n_of="months",
         interval_method=(

@@ -57,6 +57,7 @@ def finding(
         store,
         result,
         result.table,
+        metric,
         n=n,
         n_of=n_of,
         interval_method=(

@@ -76,10 +76,17 @@ def judge(store: Store, scope: Scope) -> Judgement:
         reason = replace(reason, verdict=str(verdict))
     needs = tuple(dict.fromkeys(test.needs for test in tests if test.needs))
     if not rows:
-        needs = (_NEEDS_HOURS, _NEEDS_CLICKS, _NEEDS_NEWSLETTER)
+        needs = (_NEEDS_HOURS, *_clicks_missing(store, year))
     return Judgement(
         OPINION, verdict, reason, tests, RULE, reason.what_would_change_it if reason else "", _OTHER_EXPLANATIONS, needs
     )
+
+
+def _clicks_missing(store: Store, year: Scope) -> tuple[str, ...]:
+    """Return which exports with clicks are not held either."""
+    held = set(run(store, "clicks_by_day", year).table.column("measure"))
+    asked = ((_NEEDS_CLICKS, {"link_clicks", "post_clicks"}), (_NEEDS_NEWSLETTER, {"mail_clicks"}))
+    return tuple(need for need, measures in asked if not held & measures)
 
 
 def _twelve_months(last_day: date) -> tuple[date, date]:

@@ -58,5 +58,7 @@ def change_text(change: Estimate | None) -> str:
 
 def signed(share: float) -> str:
     """Return a relative change with its sign."""
-    sign = "+" if share > 0 else "−" if share < 0 else ""
-    return f"{sign}{Value(share, 'change').text}"
+    text = Value(share, "change").text
+    if text == Value(0.0, "change").text:
+        return text
+    return f"{'+' if share > 0 else '−'}{text}"

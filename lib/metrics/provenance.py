@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from lib.metrics.run import Result
-from lib.model import Evidence, Table
+from lib.model import Evidence, Metric, Table
 from lib.store import Store, source_files
 
 
-def evidence(store: Store, result: Result, rows: Table, *, n: int, n_of: str, interval_method: str) -> Evidence:
+def evidence(
+    store: Store, result: Result, rows: Table, metric: Metric, *, n: int, n_of: str, interval_method: str
+) -> Evidence:
     """Return the evidence of some of a result's rows: their query, its parameters and the files behind them."""
     imports = {import_id for ids in rows.column("import_ids") for import_id in ids}
     return Evidence(
         metric=result.query.name,
-        definition=result.query.definition,
+        definition=metric.definition,
         sql=result.query.sql,
         parameters=tuple((name, str(value)) for name, value in result.parameters),
         rows=rows.without("import_ids"),

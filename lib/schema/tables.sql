@@ -20,9 +20,8 @@ CREATE TABLE account (                                                -- a page,
     name VARCHAR NOT NULL
 );
 
-CREATE SEQUENCE import_ids;
 CREATE TABLE import (                                                 -- one file, imported once
-    import_id INTEGER PRIMARY KEY DEFAULT nextval('import_ids'),
+    import_id INTEGER PRIMARY KEY,                                    -- without gaps: a preview takes its number back
     organisation_id INTEGER NOT NULL,
     file_name VARCHAR NOT NULL,
     sha256 VARCHAR NOT NULL,

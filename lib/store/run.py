@@ -83,8 +83,9 @@ class Run:
     def _write_import(self, digest: str, size: int) -> None:
         row = self.cursor.execute(
             """
-            INSERT INTO import (organisation_id, file_name, sha256, bytes, export, exported_at, imported_at, warnings)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING import_id
+            INSERT INTO import (
+                import_id, organisation_id, file_name, sha256, bytes, export, exported_at, imported_at, warnings)
+            VALUES ((SELECT coalesce(max(import_id), 0) + 1 FROM import), ?, ?, ?, ?, ?, ?, ?, ?) RETURNING import_id
             """,
             [
                 self.organisation[0],

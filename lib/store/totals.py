@@ -38,7 +38,7 @@ def totals(cursor: duckdb.DuckDBPyConnection, import_id: int, account_id: int, g
             sums = dict(cursor.execute(f"SELECT metric, sum(value) FROM {both} GROUP BY ALL").fetchall())
         elif fact.name == "audience":
             rows = cursor.execute(f"SELECT dimension, sum(value) FROM {both} GROUP BY ALL").fetchall()
-            sums = {f"followers by {dimension}": total for dimension, total in rows}
+            sums = {d if d.startswith("visitors") else f"followers by {d}": total for d, total in rows}
         elif fact.measures:
             listed = ", ".join(f"sum({name})" for name in fact.measures)
             row = cursor.execute(f"SELECT {listed} FROM {both}").fetchone()

@@ -82,6 +82,8 @@ def _change_words(finding: Finding) -> str:
         ends = " to ".join(f"{end:+,.0f}".replace("-", "−") for end in (low, high))
         start = {"up": ":primary[**better**]", "down": ":primary[**worse**]"}.get(word, word)
         return f"{start} :small[({ends} a week)]"
+    if word == _WORDS["no_clear_change"] and (low > 0 or high < 0):
+        return f"{word} :small[(may be chance)]"
     size = f" {Value(finding.change, 'change').text}" if word in ("up", "down") else ""
     start = f":primary[**{word}{size}**]" if word in ("up", "down") else word
     return f"{start} :small[({signed(low)} to {signed(high)})]"

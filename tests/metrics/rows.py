@@ -34,8 +34,11 @@ def imported(
     with store.transaction() as cursor:
         row = cursor.execute(
             """
-            INSERT INTO import (organisation_id, file_name, sha256, bytes, export, exported_at, imported_at, warnings)
-            VALUES (1, ?, ?, 1, 'literal', ?, ?, []) RETURNING import_id
+            INSERT INTO import BY NAME
+            SELECT (SELECT coalesce(max(import_id), 0) + 1 FROM import) AS import_id, 1 AS organisation_id,
+                   ? AS file_name, ? AS sha256, 1 AS bytes, 'literal' AS export, ? AS exported_at, ? AS imported_at,
+                   CAST([] AS VARCHAR[]) AS warnings
+            RETURNING import_id
             """,
             [name, name, MOMENT, MOMENT],
         ).fetchone()

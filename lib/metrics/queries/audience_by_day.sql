@@ -8,8 +8,9 @@ WITH found AS (
            'day' AS per, sum(CASE metric WHEN 'followers_lost' THEN -value ELSE value END) AS value, list(DISTINCT import_id) AS import_ids
     FROM daily WHERE metric IN ('followers_gained', 'followers_lost') AND part = 'all' GROUP BY account_id, day
     UNION ALL
-    SELECT account_id, day, 'users', 'average', value, [import_id] FROM daily
-    WHERE part = 'all' AND (metric = 'users' OR metric = 'active_users'
+    SELECT account_id, day, 'users', 'average', value, [import_id]
+    FROM daily JOIN account USING (account_id)
+    WHERE platform = 'ga4' AND part = 'all' AND (metric = 'users' OR metric = 'active_users'
         AND account_id NOT IN (SELECT account_id FROM daily WHERE metric = 'users'))
     UNION ALL
     SELECT account_id, sent_day, 'recipients', 'average', coalesce(deliveries, sends), [import_id]
