@@ -8,11 +8,12 @@ from itertools import groupby
 import streamlit as st
 
 from lib.charts.screen import CONFIG, sparkline
-from lib.findings import FACETS
+from lib.findings import FACETS, channels
+from lib.findings.weeks import Span
 from lib.findings.words import signed
 from lib.metrics import METRICS
-from lib.model import PLATFORMS, Finding, Value
-from lib.ui import address, show
+from lib.model import PLATFORMS, Finding, Scope, Value
+from lib.ui import address, session, show
 from lib.ui.drawer import how_do_we_know
 from lib.ui.plain import plain
 
@@ -36,6 +37,24 @@ def rows(findings: Sequence[Finding]) -> None:
         for channel, group in groupby(findings, key=_channel):
             with st.container(border=True):
                 _row(channel, {_facet(finding): finding for finding in group})
+
+
+def held_for_other_days(scope: Scope, findings: Sequence[Finding]) -> None:
+    """Name the channels that have rows, but none in this period: nothing that is held goes missing in silence."""
+    shown = {_channel(finding) for finding in findings}
+    others = [
+        f"{plain(channel.label)} ({_days(channel.span)})"
+        for channel in channels(session.store(), scope)
+        if channel.label not in shown
+    ]
+    if others:
+        st.write(
+            f"Held for other days only: {'; '.join(others)}. Choose days that include them, or import newer exports."
+        )
+
+
+def _days(span: Span) -> str:
+    return f"{Value(span.first_day, 'day').text} to {Value(span.last_day, 'day').text}"
 
 
 def _row(channel: str, own: dict[str, Finding]) -> None:

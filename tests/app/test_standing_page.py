@@ -12,7 +12,7 @@ from lib.store import Store
 from lib.stores import demo_store_path
 from lib.ui.places import BUSINESS_CASE, IMPORTS, OPINIONS, STANDING
 from tests.app.conftest import Shown, large, press, said
-from tests.store.files import search_days
+from tests.store.files import facebook_posts, search_days
 
 CHANNELS = (
     "Google Ads",
@@ -137,3 +137,14 @@ def test_three_days_are_shown_without_a_chart(show: Shown) -> None:
     for place in (STANDING, BUSINESS_CASE):
         assert "Too little is held to draw" in said(app.switch_page(place.path).run())
     assert list(app.get("plotly_chart")) == []
+
+
+def test_a_channel_without_rows_in_the_period_is_named_with_its_days(show: Shown) -> None:
+    app = show(IMPORTS)
+    recent = search_days((f"2026-03-{day:02d}", 5, 90) for day in range(1, 29))
+    posts = facebook_posts([(1, 900), (2, 800)]).replace(b"/2026 10:00", b"/2024 10:00")
+    app.file_uploader[0].set_value([("Chart.csv", recent, "text/csv"), ("posts.csv", posts, "text/csv")]).run()
+    press(app, "Import these 2 files")
+    told = said(app.switch_page(STANDING.path).run())
+    assert "Held for other days only: Facebook (2 March 2024 to 3 March 2024)." in told
+    assert "Google Search (" not in told
