@@ -47,15 +47,6 @@ def against(scope: Scope) -> Value:
     return Value(f"the {weeks} weeks before" if weeks > 1 else "the week before", "text")
 
 
-def change_text(change: Estimate | None) -> str:
-    """Return the change with its interval for a table cell: up 12% (5% to 19%)."""
-    if change is None:
-        return "can't tell yet"
-    word = {"up": "up ", "down": "down ", "no_clear_change": "no clear change"}[direction(change)]
-    size = Value(change.value, "change").text if direction(change) != "no_clear_change" else ""
-    return f"{word}{size} ({signed(change.low)} to {signed(change.high)})"
-
-
 def signed(share: float) -> str:
     """Return a relative change with its sign."""
     text = Value(share, "change").text

@@ -220,7 +220,7 @@ def linkedin_visitors(data: bytes, exported: date) -> list[Expected]:
     days = [_us_day(cells(row, header, "Date")) for row in body] + [exported]
     read = len(body)
     for rows in sheets.values():
-        totals[f"followers by visitors by {rows[0][0].lower()} (page views)"] = sum(float(row[1]) for row in rows[1:])
+        totals[f"visitors by {rows[0][0].lower()} (page views)"] = sum(float(row[1]) for row in rows[1:])
         read += len(rows) - 1
     return [Expected("linkedin", read, read, days, totals)]
 
