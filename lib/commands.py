@@ -22,7 +22,7 @@ from lib.story import Ask, business_case
 
 _NOTHING_HELD = "Nothing is imported yet: python -m lib import FILE..., or python -m lib demo."
 _BASIS = {"file": "real files", "documentation": "documentation", "own": "our own table"}
-OK, NOT_ALL, WRONG_USE = 0, 1, 2
+OK, NOT_ALL = 0, 1
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -20,10 +20,11 @@ TOGETHER = "Social media together"
 TEST_LEVEL = 1 - (1 - LEVEL) / 2
 
 
-def would_change_hours(ours: Months, theirs: Months, estimate: Estimate | None) -> str:
+def would_change_hours(ours: Months, theirs: Months, weakest: Estimate | None) -> str:
     """Return the flip point in words: the hours for the same clicks at which the ratio is that of the opinion.
 
-    Where social media stands above the line, also the hours from which it could no longer be told.
+    Where social media stands above the line, also the hours from which it could no longer be told: those that
+    bring the `weakest` ratio that must hold down to it.
     """
     rate = theirs.total("clicks") / theirs.total("hours")
     if ours.total("clicks") == 0:
@@ -33,8 +34,8 @@ def would_change_hours(ours: Months, theirs: Months, estimate: Estimate | None) 
     hours = Value(flip, "decimal").text
     would = f"the same clicks took {hours} hours a month" if flip > present else f"they took only {hours} hours a month"
     unsure = ""
-    if estimate is not None and estimate.low * SMALLEST_RATIO_THAT_MATTERS > 1:
-        edge = Value(present * estimate.low * SMALLEST_RATIO_THAT_MATTERS, "decimal").text
+    if weakest is not None and weakest.low * SMALLEST_RATIO_THAT_MATTERS > 1:
+        edge = Value(present * weakest.low * SMALLEST_RATIO_THAT_MATTERS, "decimal").text
         unsure = f" From {edge} on it could no longer be told." if edge != hours else ""
     return f"It would change if {would}; the team notes {Value(present, 'decimal').text} now.{unsure}"
 

@@ -157,6 +157,22 @@ def _without_linkedin(social: list[dict[str, Any]], months: list[date]) -> Month
     return summed(others, months) if held and any(row["clicks"] for row in others) else None
 
 
+def _decided(
+    social: list[dict[str, Any]], comparator: Months, months: list[date], per: str
+) -> tuple[Estimate | None, Estimate | None, Verdict]:
+    """Return the ratio of what both sides bring per hours or cost, the weakest ratio that must hold, the verdict."""
+    against = comparator.clicks, getattr(comparator, per)
+
+    def ratio(side: Months) -> Estimate | None:
+        return relative_productivity((side.clicks, getattr(side, per)), against, level=TEST_LEVEL)
+
+    estimate, seen = ratio(summed(social, months)), ratio(summed(_seen(social), months))
+    rest = _without_linkedin(social, months)
+    without_linkedin = ratio(rest) if rest else None
+    weakest = min((each for each in (estimate, without_linkedin) if each), key=lambda each: each.low, default=None)
+    return estimate, weakest, _that_holds(_verdict(estimate, len(months)), seen, without_linkedin, len(months))
+
+
 def _per_hour(
     store: Store,
     result: Result,
@@ -174,16 +190,11 @@ def _per_hour(
         verdict=Verdict.NEEDS_DATA,
         needs=_NEEDS_HOURS if not social else _NEEDS_NEWSLETTER if _seen(social) else _NEEDS_CLICKS,
     )
-    seen, theirs, months = shared_months(_seen(social), newsletter)
+    _, theirs, months = shared_months(_seen(social), newsletter)
     if not months or theirs.total("clicks") == 0:
         return test
     ours = summed(social, months)
-    newsletter_side = theirs.clicks, theirs.hours
-    estimate = relative_productivity((ours.clicks, ours.hours), newsletter_side, level=TEST_LEVEL)
-    of_seen = relative_productivity((seen.clicks, seen.hours), newsletter_side, level=TEST_LEVEL)
-    rest = _without_linkedin(social, months)
-    of_rest = relative_productivity((rest.clicks, rest.hours), newsletter_side, level=TEST_LEVEL) if rest else None
-    verdict = _that_holds(_verdict(estimate, len(months)), of_seen, of_rest, len(months))
+    estimate, weakest, verdict = _decided(social, theirs, months, "hours")
     rows = _evidence_rows(result, [*social, *newsletter], months)
     rates = rates_by_channel(rows, months)
     together = ratio_of_sums(ours.clicks, ours.hours)
@@ -212,7 +223,7 @@ def _per_hour(
             "decimal",
             None,
         ),
-        would_change=would_change_hours(ours, theirs, estimate),
+        would_change=would_change_hours(ours, theirs, weakest),
         caveats=caveats_of_hours(rows, rates, theirs, months),
     )
     return replace(test, verdict=verdict, finding=finding, needs="")
@@ -232,17 +243,12 @@ def _per_money(
         needs=_NEEDS_HOURS if not social else _NEEDS_PAID if _seen(social) else _NEEDS_CLICKS,
     )
     costed = [row for row in social if row["staff_cost"] is not None]
-    seen, theirs, months = shared_months(_seen(costed), [row for row in paid if row["staff_cost"] is not None])
+    _, theirs, months = shared_months(_seen(costed), [row for row in paid if row["staff_cost"] is not None])
     ours = summed(costed, months)
     currencies = {row["currency"] for row in [*costed, *paid]} - {None}
     if not months or len(currencies) != 1 or 0 in (theirs.total("clicks"), ours.total("clicks")):
         return test
-    paid_side = theirs.clicks, theirs.cost
-    estimate = relative_productivity((ours.clicks, ours.cost), paid_side, level=TEST_LEVEL)
-    of_seen = relative_productivity((seen.clicks, seen.cost), paid_side, level=TEST_LEVEL)
-    rest = _without_linkedin(costed, months)
-    of_rest = relative_productivity((rest.clicks, rest.cost), paid_side, level=TEST_LEVEL) if rest else None
-    verdict = _that_holds(_verdict(estimate, len(months)), of_seen, of_rest, len(months))
+    estimate, _, verdict = _decided(costed, theirs, months, "cost")
     currency = currencies.pop()
     rows = _evidence_rows(result, [*costed, *paid], months)
     drawn = [

@@ -23,7 +23,6 @@ _MACROS = (Path(__file__).parent.parent / "sources" / "parsing.sql").read_text(e
 class _Part:
     """What the import brings to one account, while it is counted."""
 
-    platform: str
     grains: list[str] = field(default_factory=list)
     read: int = 0
     rejected: int = 0
@@ -57,7 +56,6 @@ class Run:
         self.account_of_line: dict[tuple[str, int], int] = {}
         self.import_id = 0
         self.replaced = 0
-        self.too_wide: set[int] = set()
         cursor.execute(_MACROS)
         # The key stays in the store, so the same person has the same hash there and nowhere else.
         cursor.execute(
@@ -132,13 +130,13 @@ class Run:
         """Parse one block and stage its rows."""
         platform = self._platform(block)
         context = self._context(block)
-        self.too_wide = offer(self.cursor, block, context, self.file_name, self.now.date())
+        too_wide = offer(self.cursor, block, context, self.file_name, self.now.date())
         statement = compiled(block, context)
         self.cursor.execute(f"CREATE OR REPLACE TEMP TABLE parsed AS {statement.parsed}")
         fact = FACTS[statement.into]
         staged = versions.stage(self.cursor, fact)
         self.cursor.execute(f"CREATE OR REPLACE TEMP TABLE arriving AS {statement.rows}")
-        self._reject_incomplete(block, fact.name)
+        self._reject_incomplete(block, fact.name, too_wide)
         account_of = self._accounts(platform)
         self.cursor.execute(
             f"""
@@ -150,7 +148,7 @@ class Run:
         self._count(block, fact.grain, fact.day, platform, account_of)
         self._drop_duplicates(fact.name, block.sheet)
 
-    def _reject_incomplete(self, block: Block, into: str) -> None:
+    def _reject_incomplete(self, block: Block, into: str, too_wide: set[int]) -> None:
         """Note the lines that cannot be used, with their text (never that of messages: they name people)."""
         raw = dict(block.rows)
         for line, reason in self.cursor.execute(
@@ -158,7 +156,7 @@ class Run:
         ).fetchall():
             self.rejected.append((block.sheet, line, reason, _shown(raw[line], into)))
         listed = {line for sheet, line, _, _ in self.rejected if sheet == block.sheet}
-        for line in sorted(self.too_wide - listed):
+        for line in sorted(too_wide - listed):
             reason = f"the line has more cells than the {len(block.header)} of its header"
             self.rejected.append((block.sheet, line, reason, _shown(raw[line], into)))
             self.cursor.execute("DELETE FROM arriving WHERE line = ?", [line])
@@ -168,21 +166,22 @@ class Run:
         named = self.cursor.execute(
             "SELECT account_handle, any_value(account_name) FROM arriving GROUP BY 1 ORDER BY min(line)"
         ).fetchall()
-        found: dict[str | None, int] = {}
-        for handle, name in named:
-            found[handle] = accounts.resolve(
-                self.cursor,
-                self.organisation,
-                platform,
-                handle=handle or self.recognised.handle,
-                name=name,
-                answer=self.answers.account,
-                file_name=self.file_name,
-            )
+        found: dict[str | None, int] = {handle: self._account(platform, handle, name) for handle, name in named}
         self.cursor.execute("CREATE OR REPLACE TEMP TABLE whose (handle VARCHAR, account_id INTEGER)")
         if found:
             self.cursor.executemany("INSERT INTO whose VALUES (?, ?)", list(found.items()))
         return found
+
+    def _account(self, platform: str, handle: str | None, name: str | None) -> int:
+        return accounts.resolve(
+            self.cursor,
+            self.organisation,
+            platform,
+            handle=handle or self.recognised.handle,
+            name=name,
+            answer=self.answers.account,
+            file_name=self.file_name,
+        )
 
     def _count(self, block: Block, grain: str, day: str, platform: str, account_of: dict[str | None, int]) -> None:
         """Add the block's lines to the account that each belongs to."""
@@ -196,31 +195,22 @@ class Run:
         )
         first_account = next(iter(account_of.values()), None)
         if first_account is None:
-            first_account = accounts.resolve(
-                self.cursor,
-                self.organisation,
-                platform,
-                handle=self.recognised.handle,
-                name=None,
-                answer=self.answers.account,
-                file_name=self.file_name,
-            )
+            first_account = self._account(platform, None, None)
         bad = {line for sheet, line, _, _ in self.rejected if sheet == block.sheet}
         for line, _ in block.rows:
             account_id = lines_of.get(line, first_account)
-            part = self.parts.setdefault(account_id, _Part(platform))
+            part = self.parts.setdefault(account_id, _Part())
             part.read += 1
             part.rejected += line in bad
             self.account_of_line[block.sheet, line] = account_id
             if grain not in part.grains:
                 part.grains.append(grain)
         if lines_of:
+            last = "last_day" if block.layout.into in ("campaign", "peer_count") else day
             span = (
-                f"SELECT account_id, min({day}), max({day}) FROM arriving JOIN whose ON "
+                f"SELECT account_id, min({day}), max({last}) FROM arriving JOIN whose ON "
                 "whose.handle IS NOT DISTINCT FROM account_handle GROUP BY 1"
             )
-            last = "last_day" if block.layout.into in ("campaign", "peer_count") else day
-            span = span.replace(f"max({day})", f"max({last})")
             for account_id, first, latest in self.cursor.execute(span).fetchall():
                 self.parts[account_id].days += [each for each in (first, latest) if each is not None]
 

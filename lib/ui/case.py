@@ -66,6 +66,11 @@ def opening(told: Story) -> None:
 
 def downloads(told: Story) -> None:
     """Offer the story in every format; a file is only written when it is asked for."""
+    # python-pptx is heavy: it is loaded with this page only.
+    from lib.exports.deck import titles_that_do_not_fit
+
+    for title in titles_that_do_not_fit(told):
+        st.warning(f"Too long for the title of a slide; say it in fewer words: “{plain(title)}”")
     with st.container(horizontal=True):
         for form in FORMATS:
             st.download_button(

@@ -60,3 +60,11 @@ def test_every_finding_of_the_story_says_how_it_is_known(held_demo: Path, show: 
 def test_a_file_for_each_format(held_demo: Path, show: Shown) -> None:
     labels = [each.label for each in show(BUSINESS_CASE, demo="yes").get("download_button")]
     assert labels == [form.label for form in FORMATS]
+
+
+def test_an_ask_too_long_for_a_slide_is_said(held_demo: Path, show: Shown) -> None:
+    app = show(BUSINESS_CASE, demo="yes")
+    assert list(app.warning) == []
+    app.text_input[0].set_value("Move one day a week of the team from one channel to another " * 6)
+    (warning,) = press(app, "Keep").warning
+    assert warning.value.startswith("Too long for the title of a slide")
