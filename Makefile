@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint format golden browser clean
+.PHONY: help run demo test lint format golden browser screenshots clean
 
 help: ## list what can be done
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -37,8 +37,11 @@ format: $(VENV)/.dev ## bring the code into the house style
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
-golden: $(VENV)/.dev ## rewrite the golden rows; read the diff before you commit it
-	GOLDEN=write $(BIN)/python -m pytest tests/sources
+golden: $(VENV)/.dev ## rewrite the golden rows and what is generated in the documents; read the diff
+	GOLDEN=write $(BIN)/python -m pytest tests/sources tests/test_documents.py
+
+screenshots: browser ## make the pictures of docs/importing.md anew; look at each
+	$(BIN)/python -m tests.browser.screenshots
 
 test: lint browser ## set up and run all checks and tests
 	$(BIN)/python -m pytest

@@ -7,21 +7,20 @@ import json
 import sys
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from lib import demo
+from lib.documents import exports_page
 from lib.exports import FORMATS
 from lib.findings import OPINIONS, every, judge, shared_scope, standing
 from lib.findings.as_json import as_json
-from lib.model import PLATFORMS, Scope
-from lib.schema import FACTS
-from lib.sources import EXPORTS, Export
+from lib.model import Scope
 from lib.store import Answers, PartResult, Store, StoreError, history, import_file, undo
 from lib.stores import demo_store_path, own_store_path
 from lib.story import Ask, business_case
 
 _NOTHING_HELD = "Nothing is imported yet: python -m lib import FILE..., or python -m lib demo."
-_BASIS = {"file": "real files", "documentation": "documentation", "own": "our own table"}
 OK, NOT_ALL = 0, 1
 
 
@@ -53,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
     undoing.add_argument("id", type=int, metavar="ID", help="as `import` and `findings` show it")
 
     commands.add_parser("demo", parents=[shared], help="make and import the demo body, in a store of its own")
-    commands.add_parser("exports", help="list the exports that can be read, as a Markdown table")
+    commands.add_parser("exports", help="list the exports that can be read, and how to get each, as Markdown")
     return parser
 
 
@@ -74,7 +73,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Run one command and return the exit status: 0 done, 1 not all of it, 2 wrong usage."""
     given = _parser().parse_args(arguments)
     if given.command == "exports":
-        print(exports_table())
+        print(exports_page(), end="")
         return OK
     path = given.store or (demo_store_path() if given.command == "demo" else own_store_path())
     try:
@@ -91,20 +90,6 @@ def main(arguments: list[str] | None = None) -> int:
         store.close()
 
 
-def exports_table() -> str:
-    """Return the exports that can be read as a Markdown table; the README holds the same."""
-    rows = [
-        (PLATFORMS[export.platform].label, export.label, ", ".join(_grains(export)), _BASIS[export.basis])
-        for export in EXPORTS
-    ]
-    head = [("platform", "file", "rows", "declared from"), ("---",) * 4]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (*head, *rows))
-
-
-def _grains(export: Export) -> list[str]:
-    return list(dict.fromkeys(FACTS[layout.into].grain for layout in export.layouts))
-
-
 def _import(store: Store, given: argparse.Namespace) -> int:
     if given.organisation:
         store.name_organisation(given.organisation)
@@ -113,11 +98,42 @@ def _import(store: Store, given: argparse.Namespace) -> int:
     if not files:
         print(f"No files in {', '.join(given.files)}.", file=sys.stderr)
     good = bool(files)
-    for path in files:
-        for result in _import_one(store, path, answers):
+
+    def tell(results: list[PartResult]) -> None:
+        nonlocal good
+        for result in results:
             good = good and result.good
-            print(json.dumps(result.as_json(), ensure_ascii=False) if given.json else _told(result))
+            print(json.dumps(result.as_json(), ensure_ascii=False) if given.json else _told(result), flush=True)
+
+    # A table that does not say its days may have the file beside it that does.
+    days: dict[tuple[str | None, str], set[str]] = {}
+    later: list[tuple[Path, list[PartResult]]] = []
+    for path in files:
+        results = import_file(store, path.name, path, answers, progress=partial(_shown, path.name))
+        for result in results:
+            if result.good and result.first_day and result.last_day:
+                days.setdefault((result.export, _beside(path)), set()).add(f"{result.first_day}..{result.last_day}")
+        if results[0].asks == "period":
+            later.append((path, results))
+        else:
+            tell(results)
+    for path, results in later:
+        known = days.get((results[0].export, _beside(path)), set())
+        if len(known) == 1 and results[0].days_beside:
+            results = import_file(store, path.name, path, replace(answers, period=next(iter(known))))
+        tell(results)
     return OK if good else NOT_ALL
+
+
+def _beside(path: Path) -> str:
+    """Return what files that were downloaded together have in common: their folder, or what their names begin with."""
+    return str(path.parent / path.name.rpartition("__")[0])
+
+
+def _shown(name: str, share: float, words: str) -> None:
+    """Say on a terminal how far a large file is."""
+    if sys.stderr.isatty():
+        print(f"\r{share:4.0%} {name}: {words}".ljust(79)[:79], end="\n" if share >= 1 else "\r", file=sys.stderr)
 
 
 def _files(named: list[str]) -> list[Path]:
@@ -130,14 +146,6 @@ def _files(named: list[str]) -> list[Path]:
         else:
             found.append(path)
     return found
-
-
-def _import_one(store: Store, path: Path, answers: Answers) -> list[PartResult]:
-    try:
-        data = path.read_bytes()
-    except OSError as problem:
-        return [PartResult(path.name, "failed", message=f"{path}: cannot be read ({problem.strerror}).")]
-    return import_file(store, path.name, data, answers)
 
 
 def _told(result: PartResult) -> str:

@@ -24,7 +24,7 @@ def facts(store: Store) -> dict[str, list[dict[str, Any]]]:
     for name in FACTS:
         rows = store.query(
             f"""
-            SELECT platform AS account_platform, account.handle AS account_handle, account.name AS account_name,
+            SELECT account.platform AS account_platform, account.handle AS account_handle, account.name AS account_name,
                    fact.* EXCLUDE (import_id, account_id)
             FROM {name} AS fact JOIN account USING (account_id) ORDER BY ALL
             """

@@ -1,20 +1,57 @@
-"""Documents that could lie are held to the code."""
+"""Documents that could lie are held to the code.
+
+`GOLDEN=write pytest tests/test_documents.py` writes anew what is generated in them.
+"""
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 
-from lib.commands import _parser, exports_table
+import pytest
+
+from lib import documents
+from lib.commands import _parser
+from lib.schema import FACTS
+from lib.sources import EXPORTS
 from tests.conftest import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+BLOCKS = {
+    ("README.md", "exports"): documents.platforms_table,
+    ("docs/importing.md", "limits"): documents.limits_table,
+}
 
 
-def test_the_readme_lists_the_exports_that_are_declared():
-    listed = re.search(r"<!-- exports:.*?-->\n\n(.*?)\n\n<!-- /exports -->", README, re.DOTALL)
-    assert listed is not None
-    assert listed.group(1) == exports_table()
+@pytest.mark.parametrize(("name", "block"), BLOCKS)
+def test_what_is_generated_in_a_document_is_what_the_code_says(name: str, block: str):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    found = re.search(rf"(<!-- {block}:.*?-->\n\n)(.*?)(\n\n<!-- /{block} -->)", text, re.DOTALL)
+    assert found is not None
+    wanted = BLOCKS[name, block]()
+    if os.environ.get("GOLDEN") == "write":
+        written = text.replace(found.group(), found.group(1) + wanted + found.group(3))
+        (ROOT / name).write_text(written, encoding="utf-8")
+    else:
+        assert found.group(2) == wanted
+
+
+def test_every_export_is_in_the_page_of_exports():
+    path = ROOT / "docs" / "exports.md"
+    wanted = documents.exports_page()
+    if os.environ.get("GOLDEN") == "write":
+        path.write_text(wanted, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == wanted
+    for export in EXPORTS:
+        assert f"`{export.name}`" in wanted
+        assert (export.refusal or export.how_to_get) in wanted
+
+
+def test_every_kind_of_row_and_every_basis_has_its_words():
+    assert documents.ROWS.keys() == FACTS.keys()
+    assert {export.basis for export in EXPORTS} <= documents.BASIS.keys()
 
 
 def test_every_command_and_option_is_in_the_readme():
@@ -40,9 +77,9 @@ def test_every_pinned_dependency_has_its_reason():
 
 
 def test_links_in_the_documents_lead_somewhere():
-    for document in ROOT.glob("*.md"):
+    for document in DOCUMENTS:
         for target in re.findall(r"\]\((?!http)([^)#]+)\)", document.read_text(encoding="utf-8")):
-            assert (ROOT / target).exists(), f"{document.name}: {target}"
+            assert (document.parent / target).exists(), f"{document.name}: {target}"
 
 
 def test_git_keeps_the_code_and_ignores_the_users_data():

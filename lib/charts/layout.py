@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from lib.charts import marks, words
+from lib.charts import calendar_marks, marks, words
 from lib.charts.labels import LINE_HEIGHT, Caption, EndLabel, captions, captions_height, spread
 from lib.charts.text_width import clipped, widest, with_value, wrapped
 from lib.charts.ticks import DayAxis, Tick, day_axis, value_axis
 from lib.model import Chart
 
-_NAMES_SHARE = 0.38
+_NAMES_SHARE, _CALENDAR_NAMES_SHARE = 0.38, 0.44
 _ENDS_SHARE = 0.32
 
 
@@ -78,6 +78,8 @@ def layout(chart: Chart, *, width: float, size: float, height: float | None = No
     """Return a chart's layout, as high as its rows need unless `height` says; the chart must have a value."""
     if chart.kind == "line":
         return _lines_layout(chart, width, size, height)
+    if chart.kind == "calendar":
+        return _calendar_layout(chart, width, size, height)
     return _rows_layout(chart, width, size, height)
 
 
@@ -105,6 +107,25 @@ def _rows_layout(chart: Chart, width: float, size: float, height: float | None) 
     return Layout(
         width, height or top + bottom + pitch * len(rows), size, left, room[1], top, bottom,
         ticks, low, high, above, kept, room,
+    )  # fmt: skip
+
+
+def _calendar_layout(chart: Chart, width: float, size: float, height: float | None) -> Layout:
+    columns = [clipped(calendar_marks.head(name, size), 2) for name in calendar_marks.columns(chart)]
+    rows = calendar_marks.rows(chart)
+    head = widest([line for name in columns for line in name], size)
+    top, bottom = 0.4 * size, (0.7 + max(map(len, columns)) * LINE_HEIGHT) * size
+    tallest = 2 if height is None else _lines_that_fit((height - top - bottom) / len(rows), size)
+    names = tuple(calendar_marks.name_lines(name, size, width * _CALENDAR_NAMES_SHARE, tallest) for name in rows)
+    left = widest([line for name in names for line in name], size) + 0.7 * size
+    right = head / 2
+    most = _ticks_that_fit(width - left - right, head + 0.8 * size, len(columns))
+    marked = calendar_marks.marked(len(columns), most)
+    ticks = tuple(Tick(at, "\n".join(columns[at])) for at in marked)
+    pitch = (max(map(len, names)) * LINE_HEIGHT + 0.5) * size
+    return Layout(
+        width, height or top + bottom + pitch * len(names), size, left, right, top, bottom,
+        ticks, -0.5, len(columns) - 0.5, names=names,
     )  # fmt: skip
 
 

@@ -116,14 +116,14 @@ def is_empty(chart: Chart) -> bool:
 def extent(chart: Chart) -> tuple[float, float]:
     """Return the lowest and highest value that must be seen, with intervals and references.
 
-    Bars reach down to 0. Lines and dots do when 0 is near enough for the picture to stay readable.
+    Bars and boxes reach down to 0. Lines and dots do when 0 is near enough for the picture to stay readable.
     """
     columns = [name for name in (chart.y, chart.low, chart.high) if name]
     values = [words.number(cell) for name in columns for cell in chart.table.column(name)]
     seen = [value for value in values if value is not None] + [each.value for each in chart.references]
     low, high = min(seen), max(seen)
     near = low <= 0.75 * high if low > 0 else high >= 0.75 * low
-    if chart.kind == "bar" or low == high or near:
+    if chart.kind in ("bar", "calendar") or low == high or near:
         return min(low, 0.0), max(high, 0.0)
     return low, high
 

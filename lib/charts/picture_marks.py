@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 
 from lib.charts import marks, theme
+from lib.charts.calendar_marks import THICK, cells
 from lib.charts.layout import Layout
 from lib.charts.sheet import Sheet
 from lib.model import Chart
@@ -125,9 +126,30 @@ def _draw_line(sheet: Sheet, plan: Layout, line: marks.Line) -> None:
             sheet.dot(x, y, radius=2.6, colour=colour)
 
 
+def _boxes(sheet: Sheet, chart: Chart, plan: Layout) -> None:
+    pitch = plan.plot_height / len(plan.names)
+    wide, high = _x(plan, THICK) - _x(plan, 0), pitch * THICK
+    for cell in cells(chart):
+        left, foot = _x(plan, cell.column) - wide / 2, plan.middles[cell.row] + high / 2
+        fill, edge = (theme.HIGHLIGHT,) * 2 if cell.lit else (theme.GREY, theme.GREY_EDGE)
+        sheet.box(left, foot - high, wide, high, fill=theme.BACKGROUND, edge=theme.GREY_EDGE)
+        if cell.share:
+            sheet.box(left, foot - high * cell.share, wide, high * cell.share, fill=fill, edge=edge)
+
+
+def _box_names(sheet: Sheet, chart: Chart, plan: Layout) -> None:
+    _names(sheet, plan)
+    foot = plan.top + plan.plot_height + 0.4 * plan.size
+    for tick in plan.ticks:
+        lines = tick.text.split("\n")
+        middle = foot + len(lines) * 0.6 * plan.size
+        sheet.text(lines, _x(plan, tick.at), middle, align="center", colour=theme.QUIET_TEXT)
+
+
 # kind: what draws the marks, and what writes the values over everything else
 DRAWERS = {
     "line": (_lines, _line_ends),
     "bar": (_bars, _bar_values),
     "interval": (_intervals, _interval_values),
+    "calendar": (_boxes, _box_names),
 }

@@ -12,6 +12,7 @@ from typing import Any
 
 from lib.charts import marks, theme, words
 from lib.charts.layout import Layout, layout
+from lib.charts.screen_calendar import calendar
 from lib.charts.screen_lines import line
 from lib.charts.screen_parts import escaped, look
 from lib.charts.screen_rows import bar, interval
@@ -20,7 +21,7 @@ from lib.model import Chart
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
 
 _NARROW = 440  # px: what fits in a column this wide fits in any wider one
-_DRAWERS = {"line": line, "bar": bar, "interval": interval}
+_DRAWERS = {"line": line, "bar": bar, "interval": interval, "calendar": calendar}
 _EMPTY_HEIGHT = 120
 _SPARK_HEIGHT = 48
 

@@ -31,7 +31,7 @@ def bar(chart: Chart, plan: Layout) -> dict[str, Any]:
     }
     shapes = [shape(theme.GREY_EDGE, 1, **_WHOLE_HEIGHT), *_references(plan)]
     texts = [_value_text(at, row, chart) for at, row in enumerate(rows)]
-    look = {**_row_axes(plan), "shapes": shapes, "annotations": [*captions(plan), *texts]}
+    look = {**row_axes(plan), "shapes": shapes, "annotations": [*captions(plan), *texts]}
     return {"data": [trace], "layout": look}
 
 
@@ -59,7 +59,8 @@ def _value_text(at: int, row: marks.Row, chart: Chart) -> dict[str, Any]:
     }
 
 
-def _row_axes(plan: Layout) -> dict[str, Any]:
+def row_axes(plan: Layout) -> dict[str, Any]:
+    """Return the value axis at the foot and the names of the rows at the left, the first on top."""
     return {
         "xaxis": {
             "range": [plan.low, plan.high],
@@ -91,7 +92,7 @@ def interval(chart: Chart, plan: Layout) -> dict[str, Any]:
     lit = _dots(rows, lit=True, colour=theme.HIGHLIGHT)
     texts = [_value_text(at, row, chart) for at, row in enumerate(rows)]
     look = {
-        **_row_axes(plan),
+        **row_axes(plan),
         "shapes": [*_zero_line(plan), *_references(plan)],
         "annotations": [*captions(plan), *texts],
     }

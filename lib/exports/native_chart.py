@@ -12,9 +12,19 @@ from lib.exports.native_interval import interval
 from lib.exports.native_line import line
 from lib.model import Chart
 
+
+class NotOnASlideError(Exception):
+    """The chart has no native counterpart; it is for the screen and the page."""
+
+
+def refuse(placeholder: Any, chart: Chart, plan: Layout) -> Any:
+    """Raise NotOnASlideError: slides have no chart of boxes, and hundreds of drawn ones could not be edited."""
+    raise NotOnASlideError(f"A {chart.kind} stands on the screen and the page, not on a slide: {chart.title!r}")
+
+
 _EMU_PER_POINT = 12700
 _TALLEST_ROW = 4.4  # in text sizes: two bars do not fill a slide
-_DRAWERS = {"line": line, "bar": bar, "interval": interval}
+_DRAWERS = {"line": line, "bar": bar, "interval": interval, "calendar": refuse}
 
 
 def add_chart(placeholder: Any, chart: Chart) -> Any:

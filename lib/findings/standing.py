@@ -62,7 +62,7 @@ def channels(store: Store, scope: Scope) -> list[Channel]:
             Span(row["first_day"], row["last_day"]),
         )
         for row in rows
-        if PLATFORMS[row["platform"]].channel not in ("own", "messages")
+        if PLATFORMS[row["platform"]].channel not in ("own", "messages", "peers", "tool")
     ]
 
 
@@ -114,7 +114,7 @@ def _finding(
     events: tuple[DayMark, ...],
 ) -> Finding | None:
     result = run(store, facet.query, wide)
-    published = "mailing" if channel.platform == "mailchimp" else "post"
+    published = "mailing" if PLATFORMS[channel.platform].channel == "e-mail" else "post"
     items = covered.get((channel.account_id, published), Coverage(()))
     make = rates.finding if facet.kind == "rate" else flows.finding
     made = make(store, result, channel.label, scope, items, events)

@@ -55,6 +55,15 @@ _ALL = (
     Metric("ad_impressions", "Showings of adverts", "showings", "up", "output", "Times that an advert was shown."),
     Metric("posts", "Posts", "posts", "neither", "output", "Items that the account published."),
     Metric("mailings", "Mailings", "mailings", "neither", "output", "E-mails sent to a list, without tests."),
+    Metric(
+        "days_missing",
+        "Days missing",
+        "days",
+        "down",
+        "input",
+        "Days between the first and the newest day held of an account's posts, mailings, adverts or messages that no "
+        "file covers, and of its daily numbers and tables that have no row.",
+    ),
     Metric("spend", "Advertising spend", "money", "neither", "input", "What was paid to the platform.", kind="money"),
     Metric(
         "engagement_rate",

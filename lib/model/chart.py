@@ -7,7 +7,7 @@ from datetime import date
 
 from lib.model.table import Table
 
-KINDS = ("line", "bar", "interval")
+KINDS = ("line", "bar", "interval", "calendar")
 
 
 @dataclass(frozen=True)
@@ -31,9 +31,10 @@ class Chart:
     """One chart.
 
     kind: `line` (x are days, one line per `series` value), `bar` (horizontal, x are names, ordered as the
-    rows are), `interval` (horizontal dots with `low`-`high` whiskers, x are names).
+    rows are), `interval` (horizontal dots with `low`-`high` whiskers, x are names), `calendar` (a box for each x of
+    each `series` value, filled by the share y; no box where y is missing; both in the order of the rows).
     `value_kind` is a `Value` kind and decides how numbers are written. `highlight` names the x (bar,
-    interval) or series (line) value that gets the one colour; the rest is grey. `currency` goes with money.
+    interval) or series (line, calendar) value that gets the one colour; the rest is grey. `currency` goes with money.
     """
 
     kind: str

@@ -22,6 +22,11 @@ class Fact:
         """The word that `import --json` uses for the table."""
         return "peer" if self.name == "peer_count" else self.name
 
+    @property
+    def last_day(self) -> str:
+        """Its last day, in SQL: another than `day` where a row is about several days."""
+        return "last_day" if self.day == "first_day" else self.day
+
 
 FACTS: dict[str, Fact] = {
     fact.name: fact
@@ -68,8 +73,22 @@ FACTS: dict[str, Fact] = {
             ),
         ),
         Fact("message", ("account_id", "message_id"), "CAST(created_at AS DATE)", ()),
-        Fact("audience", ("account_id", "day", "dimension", "bucket"), "day", ("value",)),
-        Fact("peer_count", ("account_id", "peer", "first_day", "last_day", "metric"), "first_day", ("value",)),
+        Fact("audience", ("account_id", "day", "dimension", "bucket", "unit"), "day", ("value",)),
+        Fact(
+            "breakdown",
+            ("account_id", "dimension", "item", "first_day", "last_day", "metric", "part"),
+            "first_day",
+            ("value",),
+        ),
+        Fact(
+            "peer_count", ("account_id", "peer", "platform", "first_day", "last_day", "metric"), "first_day", ("value",)
+        ),
+        Fact(
+            "peer_post",
+            ("account_id", "platform", "post_id"),
+            "published_day",
+            ("impressions", "engagements", "reactions", "comments", "shares", "video_views"),
+        ),
         Fact("event", ("account_id", "day", "label"), "day", ()),
         Fact("effort", ("account_id", "month", "channel"), "month", ("hours",)),
     )

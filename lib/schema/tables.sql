@@ -1,6 +1,7 @@
 -- Every table of a Data Party store. Units stand beside each column.
 -- A fact table (post ... effort) holds the version of each row that counts now; its twin <name>_replaced, made
 -- by the store with the same columns, keeps what newer exports replaced, so that an import can be undone.
+-- `line` is that of the file or sheet, from 1; 0 where a large file was read in one go and its lines were not counted.
 -- Fact tables carry no primary key: the store keeps natural keys unique, which is twice as fast to load.
 
 CREATE SEQUENCE organisation_ids;
@@ -44,7 +45,8 @@ CREATE TABLE import_part (                                            -- what on
     last_day DATE,
     covers_from DATE,                                                 -- the days of the rows and those that the file says
     covers_to DATE,
-    currency VARCHAR
+    currency VARCHAR,
+    partial VARCHAR                                                   -- why the table is not whole; NULL where it is
 );
 
 CREATE TABLE import_reject (
@@ -53,6 +55,14 @@ CREATE TABLE import_reject (
     line BIGINT NOT NULL,                                             -- line of the file or row of the sheet, from 1
     reason VARCHAR NOT NULL,
     raw VARCHAR NOT NULL
+);
+
+CREATE TABLE mapping (                                                -- what a user said the columns of a file mean
+    name VARCHAR PRIMARY KEY,                                         -- that of its export, made of its header
+    label VARCHAR NOT NULL,
+    json VARCHAR NOT NULL,
+    made_at TIMESTAMP NOT NULL,                                       -- UTC
+    forgotten_at TIMESTAMP                                            -- UTC; NULL while files are compared with it
 );
 
 CREATE TABLE setting (name VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
@@ -96,11 +106,11 @@ CREATE TABLE campaign (                                               -- paid: o
     import_id INTEGER NOT NULL,
     line BIGINT NOT NULL,
     account_id INTEGER NOT NULL,
-    level VARCHAR NOT NULL CHECK (level IN ('account', 'campaign', 'ad')),
+    level VARCHAR NOT NULL CHECK (level IN ('account', 'campaign', 'ad_group', 'ad')),
     item VARCHAR NOT NULL,                                            -- what the line is about, and which of several alike
     first_day DATE NOT NULL,
     last_day DATE NOT NULL,
-    currency VARCHAR NOT NULL,                                        -- ISO 4217
+    currency VARCHAR,                                                 -- ISO 4217; NULL where no costs are said
     spend DOUBLE,                                                     -- in `currency`
     impressions DOUBLE,
     clicks DOUBLE,
@@ -138,7 +148,9 @@ CREATE TABLE message (                                                -- one mes
     inbound BOOLEAN NOT NULL,
     created_at TIMESTAMP NOT NULL,                                    -- UTC
     reply_to VARCHAR,
-    text VARCHAR                                                      -- masked
+    text VARCHAR,                                                     -- masked
+    network VARCHAR,                                                  -- where it was written, as the file words it
+    reply_hours DOUBLE                                                -- until our first reply, where the file says it
 );
 
 CREATE TABLE audience (                                               -- who follows, as a split on a day
@@ -148,7 +160,22 @@ CREATE TABLE audience (                                               -- who fol
     day DATE NOT NULL,
     dimension VARCHAR NOT NULL,
     bucket VARCHAR NOT NULL,
-    value DOUBLE NOT NULL                                             -- people
+    unit VARCHAR NOT NULL CHECK (unit IN ('people', 'share')),        -- a share is a fraction of the whole
+    value DOUBLE NOT NULL
+);
+
+CREATE TABLE breakdown (                                              -- one number of one item of a table over some days
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    first_day DATE NOT NULL,
+    last_day DATE NOT NULL,
+    dimension VARCHAR NOT NULL,                                       -- what the items are: page, query, country ...
+    item VARCHAR NOT NULL,
+    metric VARCHAR NOT NULL,
+    part VARCHAR NOT NULL CHECK (part IN ('all', 'organic', 'paid')),
+    value DOUBLE NOT NULL,
+    currency VARCHAR                                                  -- ISO 4217, of amounts of money
 );
 
 CREATE TABLE peer_count (                                             -- one number of another body over some days
@@ -156,10 +183,32 @@ CREATE TABLE peer_count (                                             -- one num
     line BIGINT NOT NULL,
     account_id INTEGER NOT NULL,                                      -- our account whose export it stands in
     peer VARCHAR NOT NULL,
+    platform VARCHAR NOT NULL,
     first_day DATE NOT NULL,
     last_day DATE NOT NULL,
     metric VARCHAR NOT NULL,
     value DOUBLE NOT NULL
+);
+
+CREATE TABLE peer_post (                                              -- one published item of another body
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,                                      -- our collection of peers
+    peer VARCHAR NOT NULL,
+    platform VARCHAR NOT NULL,
+    post_id VARCHAR NOT NULL,
+    published_at TIMESTAMP,                                           -- UTC
+    published_day DATE,                                               -- UTC day
+    post_type VARCHAR,
+    title VARCHAR,                                                    -- masked
+    permalink VARCHAR,
+    followers DOUBLE,                                                 -- of the peer when it published; never added up
+    impressions DOUBLE,
+    engagements DOUBLE,
+    reactions DOUBLE,
+    comments DOUBLE,
+    shares DOUBLE,
+    video_views DOUBLE
 );
 
 CREATE TABLE event (                                                  -- something that happened

@@ -1,10 +1,15 @@
 -- What several queries read in the same way, said once. Made anew at each opening of a store.
 
--- Paid rows by day. Reports of one account at several levels hold the same clicks again: the coarsest level counts.
+-- Paid rows by day. Reports of one account at several levels hold the same clicks again: the coarsest level counts
+-- that says both what was paid and how many clicks it brought, else that says what was paid.
 CREATE OR REPLACE VIEW paid_day AS
-FROM campaign WHERE first_day = last_day
-QUALIFY CASE level WHEN 'account' THEN 1 WHEN 'campaign' THEN 2 ELSE 3 END
-      = min(CASE level WHEN 'account' THEN 1 WHEN 'campaign' THEN 2 ELSE 3 END) OVER (PARTITION BY account_id, first_day);
+WITH ranked AS (
+    SELECT *, list_position(['account', 'campaign', 'ad_group', 'ad'], level) AS rank FROM campaign WHERE first_day = last_day
+)
+SELECT * EXCLUDE (rank) FROM ranked
+WINDOW whole AS (PARTITION BY account_id, first_day)
+QUALIFY rank = coalesce(min(rank) FILTER (WHERE spend IS NOT NULL AND clicks IS NOT NULL) OVER whole,
+                        min(rank) FILTER (WHERE spend IS NOT NULL) OVER whole, min(rank) OVER whole);
 
 -- Mailings to a list: without tests to a few colleagues and without the parts of an A/B test, which its whole holds too.
 CREATE OR REPLACE VIEW mailing_sent AS

@@ -15,6 +15,10 @@ class UnknownExport(SourceError):
     """The file can be read, but is none of the exports that are known."""
 
 
+class NoExportFitsError(UnknownExport):
+    """None of the declared exports fits any table of the file, and no mapping has its header."""
+
+
 class NeedsInput(SourceError):
     """The file does not say something that only the user knows. `what` is account, platform, period or currency."""
 

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
+from lib.sources import linkedin_words as words
 from lib.sources.declare import Column, Export, Layout
 
-_ACCOUNT = r"^(?P<handle>.+?)_(?:content|followers|visitors|updates|competitor_analytics)_\d{13}"
+_ACCOUNT = r"^(?P<handle>.+?)_(?:content|followers|visitors|updates)_\d{13}"
 _EXPORTED = r"_(?P<milliseconds>\d{13})"
-# LinkedIn writes days of UTC, as text.
+# LinkedIn writes days of UTC, as text, and in each language the American way.
 _DAYS = ("%m/%d/%Y", "%Y-%m-%d", "%Y-%m-%d %H:%M:%S")
+_DAY = Column("day", words.DATE, parse="day", required=True)
 
 
-def _triplet(metric: str, word: str) -> tuple[Column, ...]:
+def _triplet(metric: str) -> tuple[Column, ...]:
     """Return the total, organic and sponsored columns of one metric."""
     return (
-        Column(metric, (f"{word} (total)",), required=metric == "impressions"),
-        Column(metric, (f"{word} (organic)",), part="organic"),
-        Column(metric, (f"{word} (sponsored)",), part="paid"),
+        Column(metric, words.ended(metric, "total"), required=metric == "impressions"),
+        Column(metric, words.ended(metric, "organic"), part="organic"),
+        Column(metric, words.ended(metric, "sponsored"), part="paid"),
     )
 
 
-def _split(dimension: str, header: str, value: str = "Total followers") -> Layout:
+def _split(name: str, dimension: str, value: tuple[str, ...]) -> Layout:
     """Return one sheet of the followers or visitors file: the present followers, or the views, by one property."""
     return Layout(
         into="audience",
         columns=(
-            Column("bucket", (header,), parse="text", required=True, never_empty=True),
-            Column("value", (value,), required=True, never_empty=True),
+            Column("bucket", words.SPLITS[name], parse="text", required=True, never_empty=True),
+            Column("value", value, required=True, never_empty=True),
         ),
-        constants={"dimension": dimension, "day": "exported_on"},
-        forbidden=("Date",),
+        constants={"dimension": dimension, "day": "exported_on", "unit": "people"},
+        forbidden=words.DATE,
     )
 
 
@@ -44,32 +46,32 @@ CONTENT = Export(
             into="daily",
             day_formats=_DAYS,
             columns=(
-                Column("day", ("Date",), parse="day", required=True),
-                *_triplet("impressions", "Impressions"),
-                Column("reach", ("Unique impressions (organic)",), part="organic"),
-                *_triplet("clicks", "Clicks"),
-                *_triplet("reactions", "Reactions"),
-                *_triplet("comments", "Comments"),
-                *_triplet("shares", "Reposts"),
+                _DAY,
+                *_triplet("impressions"),
+                Column("reach", words.ended("unique", "organic"), part="organic"),
+                *_triplet("clicks"),
+                *_triplet("reactions"),
+                *_triplet("comments"),
+                *_triplet("shares"),
             ),
         ),
         Layout(
             into="post",
             day_formats=_DAYS,
             columns=(
-                Column("post_id", ("Post link", "Update link"), parse="text", required=True, extract=r"(\d{15,})"),
-                Column("permalink", ("Post link", "Update link"), parse="text"),
-                Column("title", ("Post title", "Update title"), parse="masked"),
-                Column("published_day", ("Created date",), parse="day", required=True),
-                Column("post_type", ("Content Type",), parse="text"),
-                Column("funding", ("Post type", "Update type"), parse="text"),
-                Column("impressions", ("Impressions",), required=True),
-                Column("video_views", ("Views", "Video views")),
-                Column("clicks", ("Clicks",)),
-                Column("reactions", ("Likes",)),
-                Column("comments", ("Comments",)),
-                Column("shares", ("Reposts", "Shares")),
-                Column("followers_gained", ("Follows",)),
+                Column("post_id", words.POST_LINK, parse="text", required=True, extract=r"(\d{15,})"),
+                Column("permalink", words.POST_LINK, parse="text"),
+                Column("title", words.POST_TITLE, parse="masked"),
+                Column("published_day", words.CREATED, parse="day", required=True),
+                Column("post_type", words.CONTENT_TYPE, parse="text"),
+                Column("funding", words.POST_TYPE, parse="text"),
+                Column("impressions", words.IMPRESSIONS, required=True),
+                Column("video_views", words.VIDEO_VIEWS),
+                Column("clicks", words.CLICKS),
+                Column("reactions", words.LIKES),
+                Column("comments", words.COMMENTS),
+                Column("shares", words.REPOSTS),
+                Column("followers_gained", words.FOLLOWS),
             ),
         ),
     ),
@@ -87,26 +89,16 @@ FOLLOWERS = Export(
             into="daily",
             day_formats=_DAYS,
             columns=(
-                Column("day", ("Date",), parse="day", required=True),
-                # Despite its name the column holds the followers that each day brought.
-                Column("followers_gained", ("Total followers",), required=True),
-                Column("followers_gained", ("Organic followers",), part="organic", required=True),
-                Column("followers_gained", ("Sponsored followers",), part="paid"),
+                _DAY,
+                # Despite its name the column holds the followers that each day brought, less those it took.
+                Column("followers_gained", words.TOTAL_FOLLOWERS, required=True),
+                Column("followers_gained", words.ORGANIC_FOLLOWERS, part="organic", required=True),
+                Column("followers_gained", words.SPONSORED_FOLLOWERS, part="paid"),
             ),
         ),
-        _split("location", "Location"),
-        _split("job function", "Job function"),
-        _split("seniority", "Seniority"),
-        _split("industry", "Industry"),
-        _split("company size", "Company size"),
+        *(_split(name, name, words.TOTAL_FOLLOWERS) for name in words.SPLITS),
     ),
 )
-
-
-def _views_by(header: str) -> Layout:
-    """Return one sheet of the visitors file. LinkedIn counts page views in it, not people."""
-    return _split(f"visitors by {header.lower()} (page views)", header, "Total views")
-
 
 VISITORS = Export(
     name="linkedin_visitors",
@@ -120,16 +112,13 @@ VISITORS = Export(
             into="daily",
             day_formats=_DAYS,
             columns=(
-                Column("day", ("Date",), parse="day", required=True),
-                Column("pageviews", ("Total page views (total)",), required=True),
-                Column("users", ("Total unique visitors (total)",), required=True),
+                _DAY,
+                Column("pageviews", words.PAGE_VIEWS, required=True),
+                Column("users", words.UNIQUE_VISITORS, required=True),
             ),
         ),
-        _views_by("Location"),
-        _views_by("Job function"),
-        _views_by("Seniority"),
-        _views_by("Industry"),
-        _views_by("Company size"),
+        # LinkedIn counts page views in these sheets, not people.
+        *(_split(name, f"visitors by {name} (page views)", words.TOTAL_VIEWS) for name in words.SPLITS),
     ),
 )
 
@@ -138,18 +127,25 @@ COMPETITORS = Export(
     label="LinkedIn page: competitors",
     platform="linkedin",
     how_to_get="LinkedIn page, admin view > Analytics > Competitors > Export.",
-    account_in_file_name=_ACCOUNT,
+    # The file's name has the page's title ("Wexmoor Council"), those of the others its short name ("wexmoor-council").
     exported_in_file_name=_EXPORTED,
     layouts=(
         Layout(
             into="peer_count",
             day_formats=_DAYS,
+            constants={"platform": "linkedin"},
+            # People choose which counts the table shows.
+            at_least=2,
             columns=(
+                # LinkedIn leaves this header in English in every language.
                 Column("peer", ("Page",), parse="text", required=True, never_empty=True),
-                Column("followers", ("Total Followers",), required=True),
-                Column("followers_gained", ("New Followers",)),
-                Column("engagements", ("Total post engagements",)),
-                Column("posts_published", ("Total posts",)),
+                Column("followers", words.TOTAL_FOLLOWERS),
+                Column("followers_gained", words.NEW_FOLLOWERS, required=True),
+                Column("engagements", words.POST_ENGAGEMENTS),
+                Column("posts_published", words.POSTS),
+                Column("reactions", words.REACTIONS),
+                Column("comments", words.COMMENTS),
+                Column("shares", words.REPOSTS),
             ),
         ),
     ),

@@ -1,146 +1,97 @@
-"""Meta Business Suite: posts of Facebook and Instagram, and the daily "Results" files."""
+"""Meta Business Suite: posts of Facebook and Instagram. The daily "Results" files are in `meta_daily`."""
 
 from __future__ import annotations
 
-from lib.sources.declare import ASK, Column, Export, Layout
+from lib.sources import meta_daily
+from lib.sources.declare import Column, Export, Layout
+from lib.sources.meta_columns import (
+    COMMENTS,
+    DATE,
+    PAGE_IDS,
+    POST_ID,
+    PUBLISHED,
+    REACH,
+    SHARED,
+    SHARES,
+    TITLE,
+    VIDEO_VIEWS,
+)
 
-# Meta writes publish times in US Pacific time for every page, daylight saving included.
+# Meta writes publish times in US Pacific time for every page, daylight saving included, and in the American order
+# in every language.
 _ZONE = "America/Los_Angeles"
-_TIME_FORMATS = ("%m/%d/%Y %H:%M", "%Y-%m-%d %H:%M:%S")
-# With a daily breakdown a post has a total row and day rows; only its total is a post.
-_LIFETIME = (
-    "Date",
-    ("lifetime", "looptijd", "total", "totaal", "toda la vida", "à vie", "total acumulado", ""),
-)
-
-_DATE = Column("period", ("Date", "Datum", "Fecha", "Data"), parse="text")
-_POST_ID = Column(
-    "post_id",
-    (
-        "Post ID",
-        "Bericht-ID",
-        "Identificador de la publicación",
-        "Identifiant de la publication",
-        "Identificação do post",
-        "Identificação da publicação",
-    ),
-    parse="id",
-    required=True,
-)
-_PUBLISHED = Column(
-    "published_at",
-    (
-        "Publish time",
-        "Publicatietijdstip",
-        "Hora de publicación",
-        "Heure de publication",
-        "Horário de publicação",
-    ),
-    parse="timestamp",
-    required=True,
-)
-_SHARED = (
-    _POST_ID,
-    _PUBLISHED,
-    _DATE,
-    Column("permalink", ("Permalink", "Enlace permanente", "Permalien", "Link permanente"), parse="text"),
-    Column(
-        "post_type",
-        (
-            "Post type",
-            "Berichttype",
-            "Tipo de publicación",
-            "Type de publication",
-            "Tipo de post",
-            "Tipo de publicação",
-        ),
-        parse="text",
-    ),
-    Column(
-        "title",
-        ("Description", "Omschrijving", "Descripción", "Descrição", "Title", "Titel", "Título", "Titre"),
-        parse="masked",
-    ),
-    # "Views" replaced "Impressions" in November 2024; both count showings, views somewhat more of them.
-    Column(
-        "impressions",
-        ("Views", "Impressions", "Weergaven", "Visualizaciones", "Vues", "Visualizações", "Impresiones"),
-    ),
-    Column("reach", ("Reach", "Bereik", "Alcance", "Couverture")),
-    Column("comments", ("Comments", "Opmerkingen", "Comentarios", "Commentaires", "Comentários")),
-    Column("shares", ("Shares", "Deelacties", "Veces que se compartió", "Partages", "Compartilhamentos")),
-    Column("video_views", ("3-second video views", "Plays")),
-)
+# A spreadsheet may have cut the year to two digits.
+_TIME_FORMATS = ("%m/%d/%y %H:%M", "%m/%d/%Y %H:%M", "%Y-%m-%d %H:%M:%S")
 
 FACEBOOK_POSTS = Export(
     name="meta_posts_facebook",
     label="Meta Business Suite: Facebook posts",
     platform="facebook",
-    how_to_get="Meta Business Suite > Insights > Content > Export data; choose Published content, Facebook, Lifetime.",
+    how_to_get=(
+        "Meta Business Suite > Insights > Content > Export data; choose Posts (not Videos), Facebook and Lifetime "
+        "(not Daily)."
+    ),
     layouts=(
         Layout(
             into="post",
             time_formats=_TIME_FORMATS,
             zone=_ZONE,
-            keep=_LIFETIME,
+            lifetime=True,
             columns=(
-                Column(
-                    "account_handle",
-                    (
-                        "Page ID",
-                        "Pagina-ID",
-                        "Identificador de la página",
-                        "ID de la Page",
-                        "Identificação da Página",
-                    ),
-                    parse="id",
-                    required=True,
-                ),
+                Column("account_handle", PAGE_IDS, parse="id", required=True),
                 Column(
                     "account_name",
                     (
-                        "Page name",
-                        "Naam van pagina",
-                        "Nombre de la página",
-                        "Nom de la Page",
-                        "Nome da Página",
+                        *("Page name", "Naam van pagina", "Paginanaam", "Nombre de la página", "Nom de la Page"),
+                        *("Nome da Página", "Seitenname", "Name der Seite", "Nome della Pagina", "Nome Pagina"),
+                        *("Sidnamn", "Sidans namn", "Sidenavn", "Sivun nimi", "Nazwa strony", "Název stránky"),
+                        *("Назва сторінки", "Название страницы", "Sayfa adı", "Tên Trang"),
                     ),
                     parse="text",
                 ),
-                *_SHARED,
-                Column("funding", ("Funded content status", "Status gefinancierde content"), parse="text"),
+                *SHARED,
+                Column(
+                    "funding",
+                    (
+                        *("Funded content status", "Status gefinancierde content", "Estado de contenido financiado"),
+                        *("Statut du contenu financé", "Status do conteúdo financiado"),
+                    ),
+                    parse="text",
+                ),
                 Column(
                     "engagements",
                     (
-                        "Reactions, comments and shares",
-                        "Reacties, opmerkingen en deelacties",
+                        *("Reactions, comments and shares", "Reacties, opmerkingen en deelacties"),
                         "Reacciones, comentarios y veces que se compartió",
-                        "Réactions, commentaires et partages",
-                        "Reações, comentários e compartilhamentos",
+                        "Reacciones, comentarios y veces que se ha compartido",
+                        *("Réactions, commentaires et partages", "Reações, comentários e compartilhamentos"),
+                        *("Reações, comentários e partilhas", "Reaktionen, Kommentare und geteilte Inhalte"),
+                        *("Reazioni, commenti e condivisioni", "Reaktioner, kommentarer och delningar"),
+                        *("Reaktioner, kommentarer og delinger", "Reaksjoner, kommentarer og delinger"),
+                        *("Reaktiot, kommentit ja jaot", "Reakcje, komentarze i udostępnienia"),
+                        *("Reakce, komentáře a sdílení", "Реакції, коментарі та поширення"),
                     ),
                 ),
-                Column("reactions", ("Reactions", "Reacties", "Reacciones", "Réactions", "Reações")),
+                Column(
+                    "reactions",
+                    (
+                        *("Reactions", "Reacties", "Reacciones", "Réactions", "Reações", "Reaktionen", "Reazioni"),
+                        *("Reaktioner", "Reaksjoner", "Reaktiot", "Reakcje", "Reakce", "Реакції", "Реакции"),
+                        *("İfadeler", "Lượt bày tỏ cảm xúc", "Cảm xúc"),
+                    ),
+                ),
                 Column(
                     "clicks",
                     (
-                        "Total clicks",
-                        "Totaal aantal klikken",
-                        "Total de clics",
-                        "Total des clics",
-                        "Total de cliques",
+                        *("Total clicks", "Totaal aantal klikken", "Total de clics", "Total des clics"),
+                        *("Nombre total de clics", "Total de cliques", "Klicks insgesamt", "Gesamtzahl der Klicks"),
+                        *("Clic totali", "Totale clic", "Totale dei clic", "Totalt antal klick", "Klik i alt"),
+                        *("Samlet antal klik", "Totalt antall klikk", "Klikkauksia yhteensä", "Łączna liczba kliknięć"),
+                        *("Celkový počet kliknutí", "Усього кліків", "Всего кликов"),
+                        *("Toplam tıklama", "Tổng lượt click"),
                     ),
                 ),
-                Column(
-                    "link_clicks",
-                    (
-                        "Link clicks",
-                        "Linkklikken",
-                        "Clics en el enlace",
-                        "Clics sur un lien",
-                        "Cliques no link",
-                    ),
-                ),
-                Column("watch_hours", ("Seconds viewed",), parse="duration_hours"),
+                Column("watch_hours", ("Seconds viewed", "Segundos reproducidos"), parse="duration_hours"),
             ),
         ),
     ),
@@ -150,22 +101,26 @@ INSTAGRAM_POSTS = Export(
     name="meta_posts_instagram",
     label="Meta Business Suite: Instagram posts",
     platform="instagram",
-    how_to_get="Meta Business Suite > Insights > Content > Export data; choose Published content, Instagram, Lifetime.",
+    how_to_get=(
+        "Meta Business Suite > Insights > Content > Export data; choose Posts or Stories, Instagram and Lifetime "
+        "(not Daily)."
+    ),
     layouts=(
         Layout(
             into="post",
             time_formats=_TIME_FORMATS,
             zone=_ZONE,
-            keep=_LIFETIME,
+            lifetime=True,
             columns=(
                 Column(
                     "account_handle",
                     (
-                        "Account ID",
-                        "Account-ID",
-                        "Identificador de la cuenta",
-                        "ID du compte",
-                        "Identificação da conta",
+                        *("Account ID", "Account-ID", "Identificador de la cuenta", "ID de la cuenta", "ID du compte"),
+                        *("Identifiant du compte", "Identificação da conta", "ID da conta"),
+                        *("Konto-ID", "ID des Kontos"),
+                        *("ID dell'account", "Identificativo dell'account", "ID account", "Tilin tunnus"),
+                        *("Identyfikator konta", "ID konta", "ID účtu", "Identifikátor účtu", "Hesap kimliği"),
+                        *("Ідентифікатор облікового запису", "ID облікового запису", "ID аккаунта", "ID tài khoản"),
                     ),
                     parse="id",
                     required=True,
@@ -173,85 +128,78 @@ INSTAGRAM_POSTS = Export(
                 Column(
                     "account_name",
                     (
-                        "Account username",
-                        "Gebruikersnaam van account",
-                        "Nombre de usuario de la cuenta",
-                        "Nom d'utilisateur du compte",
-                        "Nome de usuário da conta",
+                        *("Account username", "Gebruikersnaam van account", "Gebruikersnaam account"),
+                        *("Nombre de usuario de la cuenta", "Nom d'utilisateur du compte", "Nome de usuário da conta"),
+                        *("Nome de utilizador da conta", "Benutzername des Kontos", "Konto-Benutzername"),
+                        *("Nome utente dell'account", "Kontots användarnamn", "Kontoens brugernavn"),
+                        *("Brukernavn for kontoen", "Tilin käyttäjätunnus", "Nazwa użytkownika konta"),
+                        *("Uživatelské jméno účtu", "Ім'я користувача облікового запису", "Hesap kullanıcı adı"),
+                        *("Имя пользователя аккаунта", "Tên người dùng tài khoản"),
                     ),
                     parse="text",
-                    required=True,
                 ),
-                *_SHARED,
-                Column("reactions", ("Likes", "Vind-ik-leuks", "Me gusta", "J'aime", "Curtidas")),
+                *SHARED,
+                Column(
+                    "reactions",
+                    (
+                        *("Likes", "Vind-ik-leuks", "Me gusta", "J'aime", "Mentions J'aime", "Curtidas", "Gostos"),
+                        *("„Gefällt mir“-Angaben", "Gefällt mir-Angaben", "Gefällt mir", "Mi piace"),
+                        *("Gilla-markeringar", "Synes godt om", "Likerklikk", "Tykkäykset", "Polubienia"),
+                        *("To se mi líbí", "Вподобання", 'Отметки "Нравится"', "Beğeniler", "Lượt thích"),
+                    ),
+                ),
                 Column(
                     "saves",
-                    ("Saves", "Keer bewaard", "Veces que se guardó", "Enregistrements", "Salvamentos"),
+                    (
+                        *("Saves", "Keer bewaard", "Aantal keer opgeslagen", "Veces que se guardó"),
+                        *("Veces que se ha guardado", "Enregistrements", "Salvamentos", "Gespeicherte Beiträge"),
+                        *("Gespeicherte Inhalte", "Gespeichert", "Salvataggi", "Sparade objekt", "Lagringer"),
+                        *("Tallennukset", "Zapisania", "Uložení", "Збереження"),
+                        *("Сохранения", "Kaydetmeler", "Lượt lưu"),
+                    ),
                 ),
-                Column("followers_gained", ("Follows", "Volgers", "Seguimientos", "Abonnements", "Seguimentos")),
+                Column(
+                    "followers_gained",
+                    ("Follows", "Volgers", "Volgt", "Seguimientos", "Abonnements", "Seguimentos", "Follow", "Följer"),
+                ),
             ),
         ),
     ),
 )
 
-DAILY_RESULTS = Export(
-    name="meta_daily_results",
-    label="Meta Business Suite: daily results",
+FACEBOOK_VIDEOS = Export(
+    name="meta_videos_facebook",
+    label="Meta Business Suite: Facebook videos",
     platform="facebook",
-    how_to_get="Meta Business Suite > Insights > Results > the arrow at each chart > Export as CSV.",
+    basis="documentation",
+    how_to_get="Meta Business Suite > Insights > Content > Export data; choose Posts, Facebook and Lifetime.",
+    refusal=(
+        "It lists videos under numbers of their own. Each of them is listed again among the posts, so both together "
+        "would be counted twice. Export it again with the level Posts instead of Videos: that has the same videos, "
+        "with all other posts."
+    ),
     layouts=(
         Layout(
-            into="daily",
-            stacked=True,
+            into="post",
+            time_formats=_TIME_FORMATS,
+            zone=_ZONE,
             columns=(
-                Column("day", ("Date", "Datum", "Fecha", "Data"), parse="day", required=True),
                 Column(
-                    "value",
-                    # Older files repeat the metric as the column's name, and once the wrong one.
+                    "post_id",
                     (
-                        "Primary",
-                        "Facebook Page reach",
-                        "Facebook reach",
-                        "Instagram reach",
-                        "Facebook Page visits",
-                        "Facebook Page likes",
-                        "Facebook Page new likes",
-                        "New Facebook Page likes",
-                        "Instagram profile visits",
-                        "New Instagram followers",
+                        *("Video asset ID", "Identificador de la pieza de vídeo", "Identificador de la pieza de video"),
+                        "ID tài sản video",
                     ),
+                    parse="id",
                     required=True,
                 ),
+                Column("account_handle", PAGE_IDS, parse="id", required=True),
+                PUBLISHED,
+                *(DATE, TITLE, REACH, COMMENTS, SHARES, VIDEO_VIEWS),
             ),
-            # The hour is 00 or 01 as daylight saving shifts it: the day is what counts.
-            day_formats=("%Y-%m-%dT%H:%M:%S", "%Y-%m-%d"),
-            titles={
-                "reach": (ASK, "reach"),
-                "facebook reach": ("facebook", "reach"),
-                "facebook page reach": ("facebook", "reach"),
-                "instagram reach": ("instagram", "reach"),
-                "views": (ASK, "impressions"),
-                "facebook views": ("facebook", "impressions"),
-                "instagram views": ("instagram", "impressions"),
-                "viewers": (ASK, "reach"),
-                "instagram viewers": ("instagram", "reach"),
-                "follows": ("facebook", "followers_gained"),
-                "facebook follows": ("facebook", "followers_gained"),
-                "facebook page new likes": ("facebook", "followers_gained"),
-                "new facebook page likes": ("facebook", "followers_gained"),
-                "instagram follows": ("instagram", "followers_gained"),
-                "new instagram followers": ("instagram", "followers_gained"),
-                "facebook visits": ("facebook", "profile_visits"),
-                "facebook page visits": ("facebook", "profile_visits"),
-                "instagram profile visits": ("instagram", "profile_visits"),
-                "content interactions": (ASK, "engagements"),
-                "facebook content interactions": ("facebook", "engagements"),
-                "instagram content interactions": ("instagram", "engagements"),
-                "facebook link clicks": ("facebook", "link_clicks"),
-                "instagram link clicks": ("instagram", "link_clicks"),
-            },
+            forbidden=POST_ID.names,
         ),
     ),
 )
 
-EXPORTS = (FACEBOOK_POSTS, INSTAGRAM_POSTS, DAILY_RESULTS)
+EXPORTS = (FACEBOOK_POSTS, INSTAGRAM_POSTS, FACEBOOK_VIDEOS, *meta_daily.EXPORTS)

@@ -1,72 +1,49 @@
-"""YouTube Studio, advanced mode: the table of videos and the daily totals."""
+"""YouTube Studio, advanced mode: the table of videos, the daily totals, and what its chart holds."""
 
 from __future__ import annotations
 
+from lib.sources import youtube_breakdowns as tables
+from lib.sources import youtube_words as words
 from lib.sources.declare import Column, Export, Layout
 
 _HOW = (
-    "YouTube Studio > Analytics > Advanced mode > choose the period > Export current view > "
-    "Comma-separated values (a zip of three files)."
+    "YouTube Studio > Analytics > Advanced mode > {} > choose the period at the top right > the arrow “Export "
+    "current view” > Comma-separated values. The download is a zip of three files: {}."
 )
 
 TABLE = Export(
     name="youtube_table",
     label="YouTube Studio: table of videos",
     platform="youtube",
-    how_to_get=_HOW,
+    how_to_get=_HOW.format(
+        "the tab Content",
+        "bring “Table data.csv”, best with the period Lifetime, for its numbers are those of the chosen period",
+    ),
     layouts=(
         Layout(
             into="post",
             # English in every language of the interface. A day of the channel's own calendar.
-            day_formats=("%b %d, %Y", "%Y-%m-%d"),
-            forbidden=("Date", "Datum", "Data", "Fecha"),
+            day_formats=tables.FORMATS,
+            either_order=True,
+            forbidden=words.DATE,
+            cap=500,
             columns=(
-                Column(
-                    "post_id",
-                    ("Content", "Video", "Contenido", "Conteúdo", "Contenu", "Vídeo", "Vidéo", "Inhalte"),
-                    parse="id",
-                    required=True,
-                ),
-                Column(
-                    "title",
-                    ("Video title", "Videotitel", "Título del vídeo", "Título do vídeo", "Titre de la vidéo"),
-                    parse="masked",
-                    required=True,
-                ),
-                Column(
-                    "published_day",
-                    (
-                        "Video publish time",
-                        "Veröffentlichungszeitpunkt des Videos",
-                        "Hora de publicación del vídeo",
-                        "Horário de publicação do vídeo",
-                        "Heure de publication de la vidéo",
-                    ),
-                    parse="day",
-                ),
-                Column(
-                    "video_views",
-                    ("Views", "Aufrufe", "Visualizaciones", "Visualizações", "Vues"),
-                    required=True,
-                ),
-                Column(
-                    "watch_hours",
-                    (
-                        "Watch time (hours)",
-                        "Wiedergabezeit (Stunden)",
-                        "Tiempo de visualización (horas)",
-                        "Tempo de exibição (horas)",
-                        "Durée de visionnage (heures)",
-                    ),
-                ),
-                # Subscribers are net of those lost in the exported period.
-                Column("followers_gained", ("Subscribers", "Abonnenten", "Suscriptores", "Inscritos", "Abonnés")),
-                Column("impressions", ("Impressions", "Impressionen", "Impresiones", "Impressões")),
-                Column("reactions", ("Likes",)),
-                Column("comments", ("Comments added",)),
-                Column("shares", ("Shares",)),
+                Column("post_id", words.CONTENT, parse="id", required=True),
+                Column("title", words.TITLE, parse="masked", required=True),
+                Column("published_day", words.PUBLISHED, parse="day"),
+                Column("video_views", words.VIEWS),
+                Column("watch_hours", words.WATCH_HOURS),
+                # Where only Subscribers is there, those who left are taken off.
+                Column("followers_gained", (*words.SUBSCRIBERS_GAINED, *words.SUBSCRIBERS)),
+                Column("impressions", words.IMPRESSIONS),
+                Column("reach", words.UNIQUE_VIEWERS),
+                Column("reactions", words.LIKES),
+                Column("comments", words.COMMENTS),
+                Column("shares", words.SHARES),
             ),
+            at_least=1,
         ),
+        tables.TOTALS,
     ),
 )
 
@@ -74,26 +51,74 @@ TOTALS = Export(
     name="youtube_totals",
     label="YouTube Studio: daily totals",
     platform="youtube",
-    how_to_get=_HOW,
+    how_to_get=_HOW.format(
+        "any tab, with the chart set to Daily",
+        "bring “Totals.csv” (one measure, that of the "
+        "chart). For several measures at once choose the tab Date and bring “Table data.csv”",
+    ),
     layouts=(
+        tables.TOTALS,
         Layout(
             into="daily",
-            day_formats=("%Y-%m-%d",),
-            # Two columns called Date and Views could be anybody's: the file name must say it too.
-            file_name=r"^(totals?|gesamtwerte|totales|totais)\b",
+            day_formats=tables.FORMATS,
+            forbidden=tables.DRAWN,
+            every_day=True,
+            either_order=True,
+            # The days with most views: of a longer period the others are missing, not nought.
+            cap=500,
+            columns=(tables.DAY, Column("watch_hours", words.WATCH_HOURS, required=True), *tables.MEASURES),
+        ),
+    ),
+)
+
+CHART = Export(
+    name="youtube_chart",
+    label="YouTube Studio: what the chart shows",
+    platform="youtube",
+    how_to_get=_HOW.format("any tab", "“Chart data.csv” is the one that is not needed"),
+    refusal=(
+        "It holds one measure by day for the lines that were drawn in the chart, and for no others, so that nothing "
+        "can be added up. Bring “Totals.csv” (by day) and “Table data.csv” (everything in the table) of the same zip."
+    ),
+    layouts=tuple(
+        Layout(
+            into="breakdown",
+            constants={"dimension": "traffic_source"},
+            day_formats=tables.FORMATS,
             columns=(
-                Column("day", ("Date", "Datum", "Fecha", "Data"), parse="day", required=True),
-                Column(
-                    "video_views",
-                    ("Views", "Aufrufe", "Visualizaciones", "Visualizações", "Vues"),
-                    required=True,
-                ),
-                Column("watch_hours", ("Watch time (hours)", "Wiedergabezeit (Stunden)")),
-                Column("followers_net", ("Subscribers", "Abonnenten")),
-                Column("impressions", ("Impressions", "Impressionen")),
+                tables.DAY,
+                Column("item", names, parse="masked", required=True),
+                *tables.MEASURES,
+                Column("watch_hours", words.WATCH_HOURS),
+            ),
+            at_least=1,
+        )
+        for names in (words.CONTENT, *tables.DIMENSIONS.values(), words.CITY_NAME)
+    ),
+)
+
+OTHER = Export(
+    name="youtube_other_totals",
+    label="YouTube Studio: daily totals of money or of an average",
+    platform="youtube",
+    how_to_get=_HOW.format("any tab", "“Totals.csv” holds the measure of the chart"),
+    basis="documentation",
+    refusal=(
+        "Money, averages and rates by day are not used here. In advanced mode choose Views as the measure above the "
+        "chart, and bring the Totals.csv of that download."
+    ),
+    layouts=(
+        Layout(
+            into="post",
+            day_formats=tables.FORMATS,
+            sheet=tables.TOTALS.sheet,
+            columns=(
+                Column("published_day", words.DATE, parse="day", required=True),
+                Column("title", words.OTHER_MEASURES, parse="text", required=True),
             ),
         ),
     ),
 )
 
-EXPORTS = (TABLE, TOTALS)
+# The sheet of totals stands beside the tables too; alone it is the daily totals.
+EXPORTS = (TOTALS, TABLE, *tables.EXPORTS, CHART, OTHER)

@@ -11,17 +11,28 @@ from lib.store.history import (
     undo,
 )
 from lib.store.importing import import_file
+from lib.store.mappings import KeptMapping
+from lib.store.mappings import forget as forget_mapping
+from lib.store.mappings import kept as kept_mappings
+from lib.store.mappings import tried as mappings_tried
 from lib.store.result import PartResult
+from lib.store.unpacked import Dropped, files_in
 
 __all__ = [
     "Answers",
+    "Dropped",
     "ImportEntry",
+    "KeptMapping",
     "PartResult",
     "Reject",
     "Store",
     "StoreError",
+    "files_in",
+    "forget_mapping",
     "history",
     "import_file",
+    "kept_mappings",
+    "mappings_tried",
     "rejects",
     "source_files",
     "undo",

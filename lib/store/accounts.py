@@ -41,6 +41,8 @@ def resolve(
                 )
                 return account_id
         return _new(cursor, organisation[0], platform, handle, name or handle)
+    if name and not answer:
+        return _named(cursor, organisation[0], platform, name, held)
     if answer:
         wanted = answer.strip().casefold()
         for account_id, known, known_name in held:
@@ -58,6 +60,19 @@ def resolve(
         f"{len(held)} are held ({names}). Name one of them, or a new one (--account).",
         held[0][2],
     )
+
+
+def _named(
+    cursor: duckdb.DuckDBPyConnection, organisation_id: int, platform: str, name: str, held: list[tuple[int, str, str]]
+) -> int:
+    """Return the account that a tool's file names in words only: the one called so, or the only one without a name."""
+    for account_id, known, known_name in held:
+        if name.casefold() in (known.casefold(), known_name.casefold()):
+            return account_id
+    if len(held) == 1 and held[0][1] == "":
+        cursor.execute("UPDATE account SET handle = ?, name = ? WHERE account_id = ?", [name, name, held[0][0]])
+        return held[0][0]
+    return _new(cursor, organisation_id, platform, name, name)
 
 
 def _new(cursor: duckdb.DuckDBPyConnection, organisation_id: int, platform: str, handle: str, name: str) -> int:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 
 from lib.model import SourceFile
 from lib.sources import EXPORTS
-from lib.store import accounts, versions
+from lib.store import accounts, mappings, versions
 from lib.store.connection import Store, StoreError
 
 _LABELS = {export.name: export.label for export in EXPORTS}
@@ -16,7 +16,7 @@ _LABELS = {export.name: export.label for export in EXPORTS}
 
 @dataclass(frozen=True)
 class ImportEntry:
-    """One import that counts. `accounts` are names; times are UTC."""
+    """One import that counts. `accounts` are names, `label` is what the export is called; times are UTC."""
 
     import_id: int
     file_name: str
@@ -28,6 +28,7 @@ class ImportEntry:
     first_day: date | None
     last_day: date | None
     imported_at: datetime
+    label: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,12 @@ def history(store: Store) -> list[ImportEntry]:
         WHERE undone_at IS NULL GROUP BY import_id, file_name, export ORDER BY import_id DESC
         """
     ).rows
-    return [ImportEntry(*row) for row in rows]
+    labels = _labels(store)
+    return [ImportEntry(*row, labels.get(row[2], row[2])) for row in rows]
+
+
+def _labels(store: Store) -> dict[str, str]:
+    return _LABELS | mappings.labels(store)
 
 
 def rejects(store: Store, import_id: int) -> list[Reject]:
@@ -93,4 +99,5 @@ def source_files(store: Store, import_ids: Iterable[int]) -> tuple[SourceFile, .
         """,
         {"wanted": wanted},
     ).rows
-    return tuple(SourceFile(row[0], row[1], row[2], _LABELS.get(row[2], row[2]), *row[3:]) for row in rows)
+    labels = _labels(store)
+    return tuple(SourceFile(row[0], row[1], row[2], labels.get(row[2], row[2]), *row[3:]) for row in rows)

@@ -15,6 +15,8 @@ class PartResult:
 
     `replaces` counts the lines of earlier files that this import takes the place of, `asks` names what is to be
     answered when the status is needs_input, `proposal` a sensible answer. `rejected_lines` holds (sheet, line, reason).
+    `days_held` counts the days that earlier files cover too, `partial` says why a table is not whole,
+    `days_beside` says that another file of the same export may say the days.
     """
 
     file: str
@@ -38,6 +40,9 @@ class PartResult:
     asks: str | None = None
     proposal: str | None = None
     rejected_lines: tuple[tuple[str, int, str], ...] = ()
+    days_beside: bool = False
+    days_held: int = 0
+    partial: str | None = None
 
     @property
     def good(self) -> bool:

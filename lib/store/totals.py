@@ -14,7 +14,7 @@ def totals(cursor: duckdb.DuckDBPyConnection, import_id: int, account_id: int, g
     """Return plain sums per canonical metric over the rows that the import brought to the account.
 
     A file with several grains (days and posts) has the same metric twice: the first grain has the plain name,
-    the others carry theirs before it (`post.impressions`). Rows replaced since by a newer export count too:
+    the others carry theirs before it (`post.impressions`), tables by several things that thing (`query.clicks`). Rows replaced since by a newer export count too:
     they are this import's.
     """
     found: dict[str, float] = {}
@@ -27,26 +27,45 @@ def totals(cursor: duckdb.DuckDBPyConnection, import_id: int, account_id: int, g
         )
         sums: dict[str, float] = {}
         if fact.name == "daily":
-            rows = cursor.execute(f"SELECT metric, part, sum(value) FROM {both} GROUP BY ALL").fetchall()
-            whole = {metric for metric, part, _ in rows if part == "all"}
-            for metric, part, total in rows:
-                if part == "all" or metric not in whole:
-                    sums[metric] = sums.get(metric, 0.0) + total
-                if part == "paid":
-                    sums[f"{metric}_paid"] = total
+            sums = _by_part(cursor.execute(f"SELECT metric, part, sum(value) FROM {both} GROUP BY ALL").fetchall())
+        elif fact.name == "breakdown":
+            dimensions = cursor.execute(f"SELECT DISTINCT dimension FROM {both} ORDER BY 1").fetchall()
+            for (dimension,) in dimensions:
+                # The clicks by query and those by country are the same clicks.
+                each = _by_part(
+                    cursor.execute(
+                        f"SELECT metric, part, sum(value) FROM {both} WHERE dimension = ? GROUP BY ALL", [dimension]
+                    ).fetchall()
+                )
+                alone = len(dimensions) == 1 and found.keys().isdisjoint(each)
+                sums |= each if alone else {f"{dimension}.{name}": total for name, total in each.items()}
         elif fact.name == "peer_count":
             sums = dict(cursor.execute(f"SELECT metric, sum(value) FROM {both} GROUP BY ALL").fetchall())
         elif fact.name == "audience":
-            rows = cursor.execute(f"SELECT dimension, sum(value) FROM {both} GROUP BY ALL").fetchall()
+            rows = cursor.execute(
+                f"SELECT dimension, sum(value) FROM {both} WHERE unit = 'people' GROUP BY ALL"
+            ).fetchall()
             sums = {d if d.startswith("visitors") else f"followers by {d}": total for d, total in rows}
         elif fact.measures:
             listed = ", ".join(f"sum({name})" for name in fact.measures)
             row = cursor.execute(f"SELECT {listed} FROM {both}").fetchone()
             sums = {name: total for name, total in zip(fact.measures, row or (), strict=False) if total is not None}
         for name, total in sums.items():
-            if name not in _NOT_SUMMED:
+            if name.rpartition(".")[2] not in _NOT_SUMMED:
                 found[f"{grain}.{name}" if name in found else name] = total
         count = cursor.execute(f"SELECT count(*) FROM {both}").fetchone()
-        if count and fact.name in ("post", "mailing", "message", "event"):
+        if count and fact.name in ("post", "mailing", "message", "event", "peer_post"):
             found[f"{grain}s"] = count[0]
     return found
+
+
+def _by_part(rows: list[tuple[str, str, float]]) -> dict[str, float]:
+    """Return the sums of (metric, part, sum): the whole where it is said, else its parts together; and the paid part."""
+    whole = {metric for metric, part, _ in rows if part == "all"}
+    sums: dict[str, float] = {}
+    for metric, part, total in rows:
+        if part == "all" or metric not in whole:
+            sums[metric] = sums.get(metric, 0.0) + total
+        if part == "paid":
+            sums[f"{metric}_paid"] = total
+    return sums

@@ -22,14 +22,14 @@ def _same(fact: Fact, left: str, right: str) -> str:
     return " AND ".join(f"{left}.{name} = {right}.{name}" for name in fact.key)
 
 
-def drop_duplicates(cursor: duckdb.DuckDBPyConnection, fact: Fact) -> list[tuple[int, int]]:
-    """Keep the last line of each key in the staging table; return (dropped line, line kept)."""
+def drop_duplicates(cursor: duckdb.DuckDBPyConnection, fact: Fact) -> list[tuple[int, int, int]]:
+    """Keep the last line of each key in the staging table; return (dropped line, line kept, account)."""
     name = f"staged_{fact.name}"
     key = ", ".join(fact.key)
     dropped = cursor.execute(
         f"""
-        SELECT DISTINCT line, last_line
-        FROM (SELECT line, max(line) OVER (PARTITION BY {key}) AS last_line FROM {name})
+        SELECT DISTINCT line, last_line, account_id
+        FROM (SELECT line, account_id, max(line) OVER (PARTITION BY {key}) AS last_line FROM {name})
         WHERE line < last_line ORDER BY line
         """
     ).fetchall()
@@ -40,12 +40,41 @@ def drop_duplicates(cursor: duckdb.DuckDBPyConnection, fact: Fact) -> list[tuple
     return dropped
 
 
+def repeated(cursor: duckdb.DuckDBPyConnection, fact: Fact, import_id: int) -> bool:
+    """Return whether a key stands twice among the rows that an import has put straight into the fact."""
+    counted = cursor.execute(
+        f"SELECT count(*) - count(DISTINCT hash({', '.join(fact.key)})) FROM {fact.name} WHERE import_id = {import_id}"
+    ).fetchone()
+    return counted != (0,)
+
+
+def put_together(cursor: duckdb.DuckDBPyConnection, fact: Fact) -> None:
+    """Make one row of all staged rows with the same key, each value from the first table that has it."""
+    name = f"staged_{fact.name}"
+    described = cursor.execute(f"SELECT column_name FROM (DESCRIBE {name})").fetchall()
+    others = [column for (column,) in described if column not in (*fact.key, "line")]
+    values = ", ".join(f"first({each} ORDER BY line) FILTER (WHERE {each} IS NOT NULL) AS {each}" for each in others)
+    cursor.execute(
+        f"CREATE OR REPLACE TEMP TABLE together AS "
+        f"SELECT {', '.join(fact.key)}, min(line) AS line, {values} FROM {name} GROUP BY {', '.join(fact.key)}"
+    )
+    cursor.execute(f"DELETE FROM {name}")
+    cursor.execute(f"INSERT INTO {name} BY NAME SELECT * FROM together")
+
+
+def _uncounted(fact: Fact) -> str:
+    """Return what tells rows apart whose lines were not counted, in SQL."""
+    return f"CASE WHEN held.line = 0 THEN hash({', '.join(f'held.{name}' for name in fact.key)}) END"
+
+
 def merge(cursor: duckdb.DuckDBPyConnection, fact: Fact, import_id: int) -> int:
     """Put the staged rows into the fact; return how many lines of earlier files they replace.
 
     Where the held row is of a later export, the staged row goes to the replaced ones instead.
     """
     staged, replaced = f"staged_{fact.name}", f"{fact.name}_replaced"
+    if cursor.execute(f"SELECT count(*) FROM {staged}").fetchone() == (0,):
+        return 0
     later = f"""
         SELECT held.* FROM {fact.name} AS held
         JOIN import AS theirs ON theirs.import_id = held.import_id
@@ -58,7 +87,7 @@ def merge(cursor: duckdb.DuckDBPyConnection, fact: Fact, import_id: int) -> int:
     )
     cursor.execute(f"DELETE FROM {staged} USING ({later}) AS held WHERE {_same(fact, staged, 'held')}")
     count = cursor.execute(
-        f"SELECT count(DISTINCT (held.import_id, held.line)) FROM {fact.name} AS held "
+        f"SELECT count(DISTINCT (held.import_id, held.line, {_uncounted(fact)})) FROM {fact.name} AS held "
         f"SEMI JOIN {staged} ON {_same(fact, 'held', staged)}"
     ).fetchone()
     cursor.execute(
@@ -68,6 +97,28 @@ def merge(cursor: duckdb.DuckDBPyConnection, fact: Fact, import_id: int) -> int:
     cursor.execute(f"DELETE FROM {fact.name} USING {staged} WHERE {_same(fact, fact.name, staged)}")
     cursor.execute(f"INSERT INTO {fact.name} BY NAME SELECT * FROM {staged}")
     return count[0] if count else 0
+
+
+def settle(cursor: duckdb.DuckDBPyConnection, fact: Fact, import_id: int) -> int:
+    """Compare rows that an import has put straight into the fact with those of earlier files, as `merge` does."""
+    others = cursor.execute(f"SELECT count(*) FROM {fact.name} WHERE import_id <> {import_id}").fetchone()
+    if others == (0,):
+        return 0
+    stage(cursor, fact)
+    ours = f"(SELECT * FROM {fact.name} WHERE import_id = {import_id})"
+    theirs = f"(SELECT DISTINCT {', '.join(fact.key)} FROM {fact.name} WHERE import_id <> {import_id})"
+    # Only what stands in earlier files too goes the long way.
+    cursor.execute(
+        f"INSERT INTO staged_{fact.name} SELECT ours.* FROM {ours} AS ours "
+        f"SEMI JOIN {theirs} AS theirs ON {_same(fact, 'ours', 'theirs')}"
+    )
+    cursor.execute(
+        f"DELETE FROM {fact.name} USING staged_{fact.name} AS staged WHERE {fact.name}.import_id = {import_id} "
+        f"AND {_same(fact, fact.name, 'staged')}"
+    )
+    replaced = merge(cursor, fact, import_id)
+    cursor.execute(f"DELETE FROM staged_{fact.name}")
+    return replaced
 
 
 def take_out(cursor: duckdb.DuckDBPyConnection, import_id: int) -> None:

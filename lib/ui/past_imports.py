@@ -22,6 +22,7 @@ def table() -> None:
             [
                 {
                     "File": entry.file_name,
+                    "Read as": entry.label,
                     "Account": entry.accounts,
                     "First day": entry.first_day,
                     "Last day": entry.last_day,

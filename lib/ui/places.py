@@ -18,8 +18,9 @@ class Place:
 
 WELCOME = Place("Bring", "pages/bring/welcome.py", "Start", "", ":material/celebration:")
 IMPORTS = Place("Bring", "pages/bring/imports.py", "Import files", "imports", ":material/upload_file:")
+HOLDINGS = Place("Bring", "pages/bring/holdings.py", "What we hold", "holdings", ":material/calendar_month:")
 STANDING = Place("Look", "pages/look/standing.py", "Where do we stand?", "standing", ":material/insights:")
 OPINIONS = Place("Argue", "pages/argue/opinions.py", "Opinion or data?", "opinions", ":material/forum:")
 BUSINESS_CASE = Place("Case", "pages/case/business_case.py", "Business case", "business-case", ":material/description:")
 
-PLACES: tuple[Place, ...] = (WELCOME, IMPORTS, STANDING, OPINIONS, BUSINESS_CASE)
+PLACES: tuple[Place, ...] = (WELCOME, IMPORTS, HOLDINGS, STANDING, OPINIONS, BUSINESS_CASE)

@@ -1,6 +1,6 @@
 import streamlit as st
 
-from lib.ui import past_imports, session, uploads
+from lib.ui import mapping, past_imports, session, uploads
 
 st.title("Import files")
 st.header("Bring what your platforms let you download.")
@@ -15,5 +15,6 @@ else:
 past_imports.table()
 if not session.in_demo():
     past_imports.undo_one()
+    mapping.own_mappings()
 with st.expander("What can be read, and how to get it"):
     uploads.what_can_be_read()

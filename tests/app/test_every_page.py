@@ -10,7 +10,7 @@ import pytest
 
 from lib.store import Store
 from lib.stores import demo_store_path, own_store_path
-from lib.ui.places import BUSINESS_CASE, IMPORTS, OPINIONS, PLACES, STANDING, WELCOME, Place
+from lib.ui.places import BUSINESS_CASE, HOLDINGS, IMPORTS, OPINIONS, PLACES, STANDING, WELCOME, Place
 from tests.app.conftest import Shown, press, said
 from tests.dump import content
 
@@ -19,6 +19,7 @@ MARK = "Demo data, made up"
 EMPTY = {
     WELCOME: "Nothing leaves this machine",
     IMPORTS: "Whose files are these?",
+    HOLDINGS: "Each file that you import fills days of a calendar here",
     STANDING: "Any export with a day or a date fills this page",
     OPINIONS: "posts, mailings or adverts and the hours that the team spends",
     BUSINESS_CASE: "it needs at least one imported file",
@@ -26,6 +27,7 @@ EMPTY = {
 FULL = {
     WELCOME: "Wexmoor County Council: 35 files",
     IMPORTS: "Imported so far",
+    HOLDINGS: "From which day to which",
     STANDING: "Look closer at one channel",
     OPINIONS: "What would change this",
     BUSINESS_CASE: "Where we stand",
@@ -52,14 +54,14 @@ def test_the_demo_fills_every_page_and_marks_it(held_demo: Path, show: Shown, pl
     assert MARK not in said(press(app, "Leave the demo"))
 
 
-@pytest.mark.parametrize("place", [STANDING, OPINIONS, BUSINESS_CASE], ids=lambda place: place.path)
+@pytest.mark.parametrize("place", [HOLDINGS, STANDING, OPINIONS, BUSINESS_CASE], ids=lambda place: place.path)
 def test_every_chart_says_in_words_what_it_shows(held_demo: Path, show: Shown, place: Place) -> None:
     alts = [chart.proto.alt for chart in show(place, demo="yes").get("plotly_chart")]
     assert alts
     assert [alt for alt in alts if len(alt) < 40] == []
 
 
-@pytest.mark.parametrize("place", [IMPORTS, STANDING, OPINIONS, BUSINESS_CASE], ids=lambda place: place.path)
+@pytest.mark.parametrize("place", [IMPORTS, HOLDINGS, STANDING, OPINIONS, BUSINESS_CASE], ids=lambda place: place.path)
 def test_every_table_says_in_words_what_it_holds(held_demo: Path, show: Shown, place: Place) -> None:
     tables = show(place, demo="yes").dataframe
     assert tables

@@ -73,11 +73,32 @@ def line() -> Chart:
     )
 
 
+@pytest.fixture
+def calendar() -> Chart:
+    months = ("Jan 2026", "Feb 2026", "Mar 2026")
+    shares = {"Facebook: posts": (1.0, 0.25, 0.0), "Website": (None, 1.0, 1.0)}
+    return Chart(
+        kind="calendar",
+        title="Facebook misses two months",
+        table=Table.of(
+            ("account", "month", "share"),
+            [(name, month, share) for name, row in shares.items() for month, share in zip(months, row, strict=True)],
+        ),
+        x="month",
+        y="share",
+        series="account",
+        alt="Calendar by month; Facebook has a quarter of February and nothing of March.",
+        subtitle="Share of days held",
+        value_kind="percent",
+        highlight=("Facebook: posts",),
+    )
+
+
 @pytest.fixture(params=HOSTILE.values(), ids=HOSTILE.keys())
 def hostile_chart(request: pytest.FixtureRequest) -> Chart:
     return request.param
 
 
-@pytest.fixture(params=["bar", "interval", "line"])
+@pytest.fixture(params=["bar", "interval", "line", "calendar"])
 def any_chart(request: pytest.FixtureRequest) -> Chart:
     return request.getfixturevalue(request.param)

@@ -9,7 +9,22 @@ def _bars(*rows: tuple, **more) -> Chart:
     return Chart(kind="bar", title="t", table=Table(("n", "v"), rows), x="n", y="v", alt="a", **more)
 
 
+def _boxes(*rows: tuple, **more) -> Chart:
+    table = Table(("s", "n", "v"), rows)
+    return Chart(kind="calendar", title="t", table=table, x="n", y="v", series="s", alt="a", **more)
+
+
 HOSTILE = {
+    "boxes": _boxes(("a", "1", 2.0), ("a", "", -1), ("<b>", "1", None), ("x" * 90, "Donau" * 40, float("nan"))),
+    "one box": Chart("calendar", "t", Table(("n", "v"), (("1", 0),)), "n", "v", "a"),
+    "three years of thirty rows": _boxes(
+        *(
+            (f"Library of the parish of St Mary {row}", f"{m} {y}", 0.5)
+            for row in range(30)
+            for y in range(3)
+            for m in range(12)
+        )
+    ),
     "no rows": _bars(),
     "no values": _bars(("a", None), ("b", float("nan"))),
     "one bar": _bars(("only", 12)),

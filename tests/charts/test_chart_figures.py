@@ -45,6 +45,20 @@ def test_dots_have_whiskers_of_their_own(interval):
     assert [note["x"] for note in figure["layout"]["annotations"][1:]] == [15.1, 10.3, 6.9]
 
 
+def test_boxes_are_filled_by_their_share_and_left_out_where_nothing_is_known(calendar):
+    figure = screen.figure(calendar)
+    boxes, filled = figure["data"]
+    assert (boxes["x"], [round(base, 2) for base in boxes["base"]]) == ([0, 1, 2, 1, 2], [0.4, 0.4, 0.4, 1.4, 1.4])
+    assert set(boxes["y"]) == {-0.8}
+    assert filled["x"] == [0, 1, 1, 2]
+    assert [round(height, 2) for height in filled["y"]] == [-0.8, -0.2, -0.8, -0.8]
+    assert filled["marker"]["color"] == [theme.HIGHLIGHT, theme.HIGHLIGHT, theme.GREY, theme.GREY]
+    assert boxes["hovertext"][1] == "Facebook: posts, Feb 2026: 25.0%"
+    assert figure["layout"]["yaxis"]["ticktext"] == ["Facebook: posts", "Website"]
+    assert figure["layout"]["xaxis"]["ticktext"] == ["Jan<br>2026", "Feb<br>2026", "Mar<br>2026"]
+    assert figure["layout"]["xaxis"]["range"] == [-0.5, 2.5]
+
+
 def test_lines_are_labelled_at_their_ends(line):
     figure = screen.figure(line)
     assert [(trace["name"], trace["line"]["color"]) for trace in figure["data"]] == [

@@ -4,6 +4,7 @@ from itertools import combinations, pairwise
 import pytest
 
 from lib.charts import marks
+from lib.charts.calendar_marks import name_lines
 from lib.charts.labels import LINE_HEIGHT, Caption, captions, spread
 from lib.charts.layout import layout
 from lib.charts.text_width import clipped, widest, width_of, with_value, wrapped
@@ -75,6 +76,14 @@ def test_rows_have_room_for_their_names(any_chart):
         pitch = plan.plot_height / len(plan.names)
         assert pitch >= max(map(len, plan.names)) * LINE_HEIGHT * 12
         assert widest([line for name in plan.names for line in name], 12) <= plan.left
+
+
+def test_what_a_row_of_boxes_is_of_is_never_cut():
+    assert name_lines("Facebook: posts", 12, 200, 2) == ("Facebook: posts",)
+    long = "LinkedIn (a-house-with-a-very-long-name-indeed): daily numbers"
+    first, second = name_lines(long, 12, 150, 2)
+    assert (first.startswith("LinkedIn (a-house"), first[-1], second) == (True, "…", "daily numbers")
+    assert widest((first, second), 12) <= 150
 
 
 def test_hostile_charts_keep_a_plot(hostile_chart):

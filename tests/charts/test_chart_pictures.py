@@ -32,6 +32,10 @@ def test_lines_keep_their_texts_as_text(line):
     assert found[:5] == ["0", "500", "1,000", "1,500", "2,000"]
 
 
+def test_boxes_have_their_names_beside_and_below(calendar):
+    assert texts(picture.svg(calendar)) == ["Facebook: posts", "Website", "Jan", "2026", "Feb", "2026", "Mar", "2026"]
+
+
 def test_an_svg_carries_its_alternative_text(any_chart):
     root = ElementTree.fromstring(picture.svg(any_chart))
     assert root.attrib["role"] == "img"

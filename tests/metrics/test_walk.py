@@ -107,7 +107,7 @@ def test_every_measure_of_a_query_is_a_metric(filled):
 
 def test_every_claim_is_of_a_metric_and_every_metric_has_one():
     assert set(CAVEATS) <= set(CLAIMS) <= set(METRICS)
-    assert set(METRICS) - set(CLAIMS) == {"clicks_per_hour", "cost_per_click"}
+    assert set(METRICS) - set(CLAIMS) == {"clicks_per_hour", "cost_per_click", "days_missing"}
 
 
 @pytest.mark.parametrize("metric", METRICS.values(), ids=list(METRICS))

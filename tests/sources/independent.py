@@ -172,8 +172,8 @@ def x_content(data: bytes) -> list[Expected]:
 
 def x_daily(data: bytes) -> list[Expected]:
     names = {"posts_published": "Tweets published", "impressions": "impressions", "engagements": "engagements"}
-    names |= {"shares": "retweets", "comments": "replies", "reactions": "likes", "link_clicks": "url clicks"}
-    names |= {"followers_gained": "follows", "media_views": "media views"}
+    names |= {"shares": "retweets", "comments": "replies", "reactions": "likes", "clicks": "url clicks"}
+    names |= {"link_clicks": "url clicks", "followers_gained": "follows", "media_views": "media views"}
     return plain_daily("x", rows_of(data), names, "%Y-%m-%d")
 
 

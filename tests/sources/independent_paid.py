@@ -22,6 +22,13 @@ def google_ads_days(data: bytes) -> list[Expected]:
     return [Expected("google_ads", found.rows_read, found.rows_loaded, found.days, found.totals, "USD")]
 
 
+def google_ads_card(data: bytes, first: date, last: date) -> list[Expected]:
+    header, *rows = rows_of(data)
+    names = {"spend": "Cost", "impressions": "Impressions", "clicks": "Clicks"}
+    held = {metric: name for metric, name in names.items() if name in header}
+    return [Expected("google_ads", len(rows), len(rows), [first, last], sums(rows, header, held), "USD")]
+
+
 def meta_ads(data: bytes) -> list[Expected]:
     """The grand total above the ads is what they add up to."""
     (rows,) = sheets_of(data).values()

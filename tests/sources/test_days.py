@@ -8,11 +8,12 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lib.sources import EXPORTS, NeedsInput, period_from, with_years
+from lib.sources import EXPORTS, NeedsInput, moments, period_from, with_years
 from lib.sources.period import days_in, period_in
 from tests.sources.cells import cell, day
 
-DAYS = st.dates(date(2004, 2, 4), date(2079, 12, 31))
+# Years of two digits end with 2068.
+DAYS = st.dates(date(2004, 2, 4), date(2068, 12, 31))
 LAYOUTS = [layout for export in EXPORTS for layout in export.layouts]
 DAY_FORMATS = sorted({each for layout in LAYOUTS for each in layout.day_formats})
 TIME_FORMATS = sorted({each for layout in LAYOUTS for each in layout.time_formats})
@@ -36,13 +37,18 @@ def test_a_day_survives_every_declared_format(value: date, pattern: str) -> None
 def test_a_day_is_not_misread_by_another_format_of_the_same_export(value: date, layout, data) -> None:
     pattern = data.draw(st.sampled_from(layout.day_formats))
     expected = value if "%d" in pattern else value.replace(day=1)
-    assert day(value.strftime(pattern), *layout.day_formats) == expected
+    found = cell(moments.day_sql("raw", layout.day_formats), value.strftime(pattern))
+    # Where both orders of day and month are declared, one cell alone may not tell.
+    assert found == expected or (found is None and "told apart" in moments.expected("day", layout.day_formats))
 
 
-@given(st.datetimes(datetime(2004, 2, 4), datetime(2079, 12, 31)), st.sampled_from(TIME_FORMATS))
+@given(st.datetimes(datetime(2004, 2, 4), datetime(2068, 12, 31)), st.sampled_from(TIME_FORMATS))
 def test_a_time_survives_every_declared_format(value: datetime, pattern: str) -> None:
     value = value.replace(microsecond=0, second=value.second if "%S" in pattern else 0)
-    assert cell(f"try_strptime(raw, ['{pattern}'])", value.strftime(pattern)) == value
+    if "%M" not in pattern:
+        value = value.replace(hour=0, minute=0)
+    # %g is milliseconds in DuckDB and something else in Python.
+    assert cell(f"try_strptime(raw, ['{pattern}'])", value.strftime(pattern.replace("%g", "000"))) == value
 
 
 @pytest.mark.parametrize(
@@ -79,7 +85,7 @@ def test_the_link_of_a_video_on_tiktok_holds_its_time(value: datetime, kind: str
     assert cell("tiktok_link_time(raw)", link) == cell("tiktok_link_time(raw)", f"{link}?lang=en") == value
 
 
-@pytest.mark.parametrize("text", ["02/30/2026", "13/01/2026", "2026-02-29", "yesterday", "46023", "3.апр"])
+@pytest.mark.parametrize("text", ["02/30/2026", "32/01/2026", "2026-02-29", "yesterday", "46023", "3.апр"])
 def test_what_is_no_day_is_nothing(text: str) -> None:
     assert day(text, *DAY_FORMATS) is None
 
@@ -167,7 +173,9 @@ def test_days_in_a_text(one: date, other: date) -> None:
         assert days_in(text) == expected, text
     assert days_in(f"{one:%m/%d/%Y},{other:%m/%d/%Y}", month_first=True) == expected
     assert days_in(f"{one:%d/%m/%Y},{other:%d/%m/%Y}", month_first=False) == expected
-    assert days_in(f"{one:%m/%d/%Y},{other:%m/%d/%Y}") == []
+    # Not said, and no number above 12 tells which of them is the month: nothing, rather than a guess.
+    undecided = max(one.day, other.day) <= 12
+    assert days_in(f"{one:%m/%d/%Y},{other:%m/%d/%Y}") == ([] if undecided else expected)
 
 
 def test_the_lines_above_the_header_say_more_than_the_file_name() -> None:

@@ -57,7 +57,8 @@ def test_percentages(number: object, sign: str) -> None:
 
 CURRENCIES = (
     ("GBP", "GBP"), ("£", "GBP"), ("€", "EUR"), ("EUR ", "EUR"), ("US$", "USD"), ("CA$", "CAD"), ("NOK", "NOK"),
-    ("NOK\u00a0", "NOK"), ("A$", "AUD"), ("$", None), ("kr ", None), ("R$", None),
+    ("NOK\u00a0", "NOK"), ("A$", "AUD"), ("$", None), ("kr ", None), ("R$", "BRL"), ("CHF ", "CHF"),
+    ("₹", "INR"), ("HK$", "HKD"), ("¥", None),
 )  # fmt: skip
 
 
@@ -74,6 +75,68 @@ def test_money_with_the_currency_behind(number: object, suffix: str) -> None:
     text = written(number, ".", ",") + suffix
     assert cell("number_comma(amount_text(raw))", text) == float(number)  # type: ignore[arg-type]
     assert cell("currency_of(raw)", text) in ("EUR", "GBP", "CHF")
+
+
+SIGNS = st.sampled_from(("-{0}{1}{2}", "{0}-{1}{2}", "({0}{1}{2})", "−{0}{1}{2}"))
+AROUND_AMOUNTS = st.sampled_from(
+    (("NOK", ""), ("US$", ""), ("£", ""), ("€", ""), ("CHF ", ""), ("", " €"), ("", "\u00a0€"), ("", " CHF"),
+     ("", " zł"), ("kr ", ""), ("", " kr"), ("R$ ", ""), ("$", " CAD"), ("", ""))
+)  # fmt: skip
+
+
+@given(DECIMALS.filter(lambda number: number > 0), AROUND_AMOUNTS, SIGNS, st.booleans(), POINT, COMMA)
+def test_an_amount_is_read_as_it_is_meant_or_not_at_all(
+    number: object, around: tuple[str, str], sign: str, negative: bool, point: str, comma: str
+) -> None:
+    """With a point or a comma for its decimals, it is never another number in a file that writes the other one."""
+    for separator, decimal, right, wrong in (
+        (point, ".", "number_point", "number_comma"),
+        (comma, ",", "number_comma", "number_point"),
+    ):
+        digits = written(number, separator, decimal)
+        text = sign.format(around[0], digits, around[1]) if negative else f"{around[0]}{digits}{around[1]}"
+        assert cell(f"{right}(amount_text(raw))", text) == (-1 if negative else 1) * float(number)  # type: ignore[arg-type]
+        assert cell(f"{wrong}(amount_text(raw))", text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "currency"),
+    [
+        ("NOK1,748.30", 1748.30, "NOK"), ("US$1.92", 1.92, "USD"), ("CHF 1'234.50", 1234.50, "CHF"),
+        ("-£3.20", -3.20, "GBP"), ("£-3.20", -3.20, "GBP"), ("(£3.20)", -3.20, "GBP"), ("(3.20)", -3.20, None),
+        ("$12.34 CAD", 12.34, "CAD"), ("(US$1,003.20)", -1003.20, "USD"), ("0.00", 0.0, None),
+        ("(£3.20", None, "GBP"), ("£3.20)", None, "GBP"), ("--£3.20", None, None), ("£", None, "GBP"),
+        ("USD", None, None), ("12.34.56 €", None, "EUR"), ("£1,23.45", None, "GBP"), ("1,748.30 / 2", None, None),
+    ],
+)  # fmt: skip
+def test_amounts_as_the_platforms_write_them(text: str, number: float | None, currency: str | None) -> None:
+    assert cell("number_point(amount_text(raw))", text) == number
+    if number is not None:
+        assert cell("currency_of(raw)", text) == currency
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "currency"),
+    [
+        ("1.748,30 €", 1748.30, "EUR"), ("1 020,50\u00a0€", 1020.50, "EUR"), ("R$ 1.234,56", 1234.56, "BRL"),
+        ("1\u202f234,50 kr", 1234.50, None), ("123,45 zł", 123.45, "PLN"), ("−8,30 €", -8.30, "EUR"),
+        ("1.748.30 €", None, "EUR"), ("17.48 €", None, "EUR"), ("1,748,30 €", None, "EUR"),
+    ],
+)  # fmt: skip
+def test_amounts_with_a_decimal_comma(text: str, number: float | None, currency: str | None) -> None:
+    assert cell("number_comma(amount_text(raw))", text) == number
+    assert cell("currency_of(raw)", text) == currency
+
+
+@given(st.text(alphabet="0123456789.,' -+()$£€NOKUSD%\u00a0", max_size=12))
+def test_any_amount_is_nothing_or_exactly_the_digits_it_says(text: str) -> None:
+    for macro, decimal in (("number_point", "."), ("number_comma", ",")):
+        found = cell(f"{macro}(amount_text(raw))", text)
+        if found is None:
+            continue
+        whole, _, rest = re.sub(rf"[^\d{decimal}]", "", text).partition(decimal)
+        assert abs(found) == float(f"{whole or 0}.{rest or 0}")
+        assert (found < 0) <= ("-" in text or text.strip().startswith("("))
 
 
 @given(st.integers(min_value=0, max_value=999), st.integers(min_value=0, max_value=999))

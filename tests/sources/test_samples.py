@@ -36,7 +36,7 @@ def written(golden: dict[str, Any]) -> str:
 
 
 def test_every_export_has_a_sample() -> None:
-    assert {export.name for export in EXPORTS} == {case.export for case in CASES}
+    assert {export.name for export in EXPORTS if not export.refusal} == {case.export for case in CASES}
 
 
 def test_every_table_of_every_export_stands_in_a_sample() -> None:
@@ -49,7 +49,7 @@ def test_every_table_of_every_export_stands_in_a_sample() -> None:
         (export.name, layout.into, layout.required[0].names)
         for export in EXPORTS
         for layout in export.layouts
-        if (export.name, layout.columns) not in shown
+        if not export.refusal and (export.name, layout.columns) not in shown
     ]
     assert missing == []
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 
 import xlsxwriter
+
+from tests.sources import workbooks_linkedin, workbooks_meta, workbooks_web, workbooks_youtube
 
 Rows = Sequence[Sequence[object]]
 
@@ -137,10 +140,22 @@ def meta_ads() -> bytes:
     )
 
 
+def _of_web(name: str) -> bytes:
+    return workbook(workbooks_web.SHEETS[name]())
+
+
+def _of_youtube(name: str) -> bytes:
+    return workbook(workbooks_youtube.SHEETS[name]())
+
+
 WORKBOOKS: Mapping[str, Callable[[], bytes]] = {
     "linkedin_content": linkedin_content,
     "linkedin_followers": linkedin_followers,
     "linkedin_visitors": linkedin_visitors,
     "linkedin_competitors": linkedin_competitors,
     "meta_ads.sheet": meta_ads,
+    **{name: partial(workbook, sheets) for name, sheets in workbooks_linkedin.SHEETS.items()},
+    **{name: partial(workbook, sheets) for name, sheets in workbooks_meta.SHEETS.items()},
+    **{name: partial(_of_web, name) for name in workbooks_web.SHEETS},
+    **{name: partial(_of_youtube, name) for name in workbooks_youtube.SHEETS},
 }

@@ -6,8 +6,9 @@ from lib.store import Answers, Store, import_file
 from tests.sources.cases import CASES
 from tests.store.files import csv_bytes, facebook_posts, search_days
 
-X_DAYS = csv_bytes("Date,Impressions,Engagements,New follows", ['"Sat, Mar 1, 2025",10,1,0'])
-X_DAYS_LATER = csv_bytes("Date,Impressions,Engagements,New follows", ['"Sun, Mar 2, 2025",20,2,0'])
+X_HEADER = "Date,Impressions,Likes,Engagements,New follows,Unfollows,Replies,Reposts,Profile visits"
+X_DAYS = csv_bytes(X_HEADER, ['"Sat, Mar 1, 2025",10,1,1,0,0,0,0,0'])
+X_DAYS_LATER = csv_bytes(X_HEADER, ['"Sun, Mar 2, 2025",20,2,2,0,0,0,0,0'])
 TWEETS = (
     "Tweet id,Tweet permalink,Tweet text,time,impressions\n"
     "17482910000000000{0},https://x.com/{1}/status/1,Hello,2025-03-01 10:00 +0000,5\n"
@@ -61,10 +62,10 @@ def test_a_currency_that_the_file_does_not_say_is_asked_for(store: Store) -> Non
     assert (told.status, told.currency, told.totals) == ("imported", "EUR", {"spend": 12.5, "clicks": 4})
 
 
-def test_a_currency_is_asked_for_even_where_nothing_was_spent(store: Store) -> None:
+def test_a_currency_is_not_asked_for_where_no_costs_are_said(store: Store) -> None:
     data = b"Campaign,Cost,Clicks\nFoster carers, --,4\n"
-    asked = import_file(store, "report.csv", data, Answers(period="2026-03"))[0]
-    assert (asked.status, asked.asks) == ("needs_input", "currency")
+    told = import_file(store, "report.csv", data, Answers(period="2026-03"))[0]
+    assert (told.status, told.currency, told.totals) == ("imported", None, {"clicks": 4})
 
 
 def test_days_that_the_file_does_not_say_are_asked_for(store: Store) -> None:

@@ -96,11 +96,11 @@ def test_a_line_that_stands_twice_counts_once(store: Store) -> None:
 
 
 def test_a_line_whose_numbers_stand_again_in_two_others_is_listed_once(store: Store) -> None:
-    rows = ["2026-03-01,1,2,3", "2026-03-01,5,,3", "2026-03-01,,7,"]
-    result = import_file(store, "Chart.csv", csv_bytes("Date,Clicks,Impressions,Position", rows))[0]
+    rows = ["03/01/2026,1,2", "03/01/2026,5,", "03/01/2026,,7"]
+    result = import_file(store, "followers.csv", csv_bytes("Date,Organic followers,Total followers", rows))[0]
     assert (result.rows_read, result.rows_loaded, result.rows_rejected) == (3, 2, 1)
     assert [each.line for each in rejects(store, result.import_id or 0)] == [2]
-    assert result.totals == {"clicks": 5, "impressions": 7}
+    assert store.query("SELECT part, value FROM daily ORDER BY part").rows == (("all", 7), ("organic", 5))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ WITH found AS (
     UNION ALL
     SELECT account_id, day, 'users', 'average', value, [import_id]
     FROM daily JOIN account USING (account_id)
-    WHERE platform = 'ga4' AND part = 'all' AND (metric = 'users' OR metric = 'active_users'
+    WHERE platform IN ('ga4', 'universal_analytics', 'matomo', 'plausible') AND part = 'all' AND (metric = 'users' OR metric = 'active_users'
         AND account_id NOT IN (SELECT account_id FROM daily WHERE metric = 'users'))
     UNION ALL
     SELECT account_id, sent_day, 'recipients', 'average', coalesce(deliveries, sends), [import_id]

@@ -1,6 +1,20 @@
 """Bytes to cells: nothing here knows a platform."""
 
+from lib.sources.reading.archive import Member, is_archive, members
+from lib.sources.reading.big import BIG_FROM, BigText, big_text
 from lib.sources.reading.grid import Grid
-from lib.sources.reading.reader import read_grids
+from lib.sources.reading.limits import LARGEST_FILE
+from lib.sources.reading.reader import read_grids, too_large
 
-__all__ = ["Grid", "read_grids"]
+__all__ = [
+    "BIG_FROM",
+    "LARGEST_FILE",
+    "BigText",
+    "Grid",
+    "Member",
+    "big_text",
+    "is_archive",
+    "members",
+    "read_grids",
+    "too_large",
+]

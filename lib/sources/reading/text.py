@@ -1,86 +1,118 @@
-"""Text files: which encoding, which delimiter, which cells."""
+"""Text files: which delimiter, which cells."""
 
 from __future__ import annotations
 
 import csv
 import io
-import re
-
-from charset_normalizer import from_bytes
+from collections.abc import Iterator
 
 from lib.sources.errors import UnreadableFile
+from lib.sources.reading.delimiter import delimiter_of, separator_line, usual_width
 from lib.sources.reading.grid import Grid
+from lib.sources.reading.limits import LONGEST_CELL
+from lib.sources.reading.repair import cut_off, without_quoted_lines
 
-_DELIMITERS = (",", ";", "\t", "|")
-_LINES_TO_JUDGE = 60
-_SEPARATOR_LINE = re.compile(r'^"?sep=(.?)"?[,;\t|]*\r?\n', re.IGNORECASE)
+Rows = list[tuple[int, list[str]]]
 csv.field_size_limit(2**31 - 1)
+_FEW_LINES = 5
 
 
-def decoded(data: bytes, file_name: str) -> str:
-    """Return the text of a file.
+class _Lines:
+    """The lines of a text for the reader of cells, and how many characters it has taken."""
 
-    Order: byte order mark, UTF-16 by its zero bytes, strict UTF-8, strict Windows-1252 when it reads as
-    words, else the best guess. Raise UnreadableFile where the bytes are no text.
-    """
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    head = data[:4000]
-    if head and head[1::2].count(0) > len(head) * 0.3:
-        return data.decode("utf-16-le", errors="replace")
-    if head and head[0::2].count(0) > len(head) * 0.3:
-        return data.decode("utf-16-be", errors="replace")
-    if b"\x00" in head:
-        raise UnreadableFile(
-            f"{file_name}: expected a table (CSV or workbook), found binary data. Download the export again."
+    def __init__(self, text: str, start: int) -> None:
+        self._lines = io.StringIO(text, newline="")
+        self._lines.seek(start)
+        self.taken = start
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._lines)
+        self.taken += len(line)
+        return line
+
+
+def text_grid(text: str, file_name: str, warnings: list[str]) -> Grid:
+    """Return the cells of a text with what was repaired; raise UnreadableFile where there are none."""
+    warnings = list(warnings)
+    unquoted, inner = without_quoted_lines(text)
+    if inner:
+        text = unquoted
+        warnings.append(
+            "A spreadsheet had saved each line as one cell; the lines were taken apart again. "
+            "Download the export anew to be sure, and do not open it in a spreadsheet before"
         )
+    said, start = separator_line(text)
+    delimiter = delimiter_of(text[start:], inner or said)
+    rows, last, taken = _rows(text, start, delimiter, file_name)
+    if cut_off(text[last:], delimiter):
+        rows = _without_the_end(rows, text, last, delimiter, warnings, file_name)
+    elif not text.endswith(("\n", "\r")) and _breaks_off(rows):
+        warnings.append(f"The file breaks off in line {rows[-1][0]}, which was left out: download the export again")
+        rows = rows[:-1]
+    if not any(any(cell.strip() for cell in cells) for _, cells in rows):
+        raise UnreadableFile(f"{file_name}: the file is empty. Download the export again.")
+    warnings += _cut_to_length(rows) if taken > LONGEST_CELL else []
+    return Grid(file_name, rows, delimiter, tuple(warnings))
+
+
+def _rows(text: str, start: int, delimiter: str, file_name: str, line: int | None = None) -> tuple[Rows, int, int]:
+    """Return the rows from a place on, where the last of them begins, and the number of characters."""
+    lines = _Lines(text, start)
+    reader = csv.reader(lines, delimiter=delimiter)
+    before = line if line is not None else (1 if start else 0)
+    rows: Rows = []
+    started, last = before + 1, start
     try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        guess = from_bytes(data, cp_isolation=["cp1252", "cp1250", "cp1251", "mac_roman", "latin_1"]).best()
-        return str(guess) if guess is not None else data.decode("latin-1")
-
-
-def _delimiter(text: str) -> str:
-    """Return the delimiter under which most of the first lines have the same number of cells, and many."""
-    lines = text.splitlines()[:_LINES_TO_JUDGE]
-    sample = "\n".join(lines)
-    best, best_score = ",", 0.0
-    for delimiter in _DELIMITERS:
-        widths = [len(row) for row in csv.reader(io.StringIO(sample), delimiter=delimiter) if row]
-        widest = max(widths, default=1)
-        if widest < 2:
-            continue
-        # Preamble and totals are narrower than the table: what counts is how much of the file is as wide as it.
-        score = sum(1 for width in widths if width == widest) * min(widest, 12)
-        if score > best_score:
-            best, best_score = delimiter, float(score)
-    return best
-
-
-def text_grid(data: bytes, file_name: str) -> Grid:
-    """Return the cells of a text file; raise UnreadableFile where there are none."""
-    text = decoded(data, file_name)
-    skipped = 0
-    delimiter = None
-    separator = _SEPARATOR_LINE.match(text)
-    if separator:
-        text = text[separator.end() :]
-        skipped = 1
-        delimiter = separator.group(1) or None
-    if delimiter is None or delimiter not in _DELIMITERS:
-        delimiter = _delimiter(text)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    rows: list[tuple[int, list[str]]] = []
-    started = skipped + 1
-    try:
-        for cells in reader:
+        while True:
+            begun = lines.taken
+            cells = next(reader, None)
+            if cells is None:
+                return rows, last, lines.taken - start
             rows.append((started, cells))
-            started = skipped + reader.line_num + 1
+            last = begun
+            started = before + reader.line_num + 1
     except csv.Error as problem:
         raise UnreadableFile(
             f"{file_name}: expected a table, line {started} cannot be read ({problem}). Download the export again."
         ) from problem
-    if not any(any(cell.strip() for cell in cells) for _, cells in rows):
-        raise UnreadableFile(f"{file_name}: the file is empty. Download the export again.")
-    return Grid(file_name, rows, delimiter)
+
+
+def _without_the_end(rows: Rows, text: str, last: int, delimiter: str, warnings: list[str], file_name: str) -> Rows:
+    """Return the rows without one whose quotation mark is never closed.
+
+    Either the download stopped there, or a mark too many makes one cell of all lines that follow: these are
+    read again where they are as wide as the others.
+    """
+    line = rows[-1][0]
+    width = usual_width(text, delimiter)
+    end = text.find("\n", last) + 1
+    if end:
+        after, _, _ = _rows(text, end, delimiter, file_name, line)
+        alike = [cells for _, cells in after if len(cells) == width]
+        if width > 1 and len(alike) * 2 > len(after):
+            first = next(csv.reader([text[last:end]], delimiter=delimiter, quoting=csv.QUOTE_NONE))
+            warnings.append(f"A quotation mark in line {line} is never closed; it was read as part of the text")
+            return [*rows[:-1], (line, first), *after]
+    warnings.append(f"The file breaks off within a quoted cell in line {line}, which was left out: download it again")
+    return rows[:-1]
+
+
+def _breaks_off(rows: Rows) -> bool:
+    """Return whether the last line is shorter than all before it, as where a download stopped."""
+    if len(rows) <= _FEW_LINES:
+        return False
+    width = len(rows[-1][1])
+    return width > 1 and all(len(cells) > width and len(cells) == len(rows[-2][1]) for _, cells in rows[-_FEW_LINES:-1])
+
+
+def _cut_to_length(rows: Rows) -> list[str]:
+    """Cut cells longer than any post to a length that can be worked with, and say so."""
+    cut = 0
+    for at, (line, cells) in enumerate(rows):
+        if any(len(cell) > LONGEST_CELL for cell in cells):
+            rows[at] = (line, [cell[:LONGEST_CELL] for cell in cells])
+            cut += 1
+    return [f"{cut} line(s) held a cell of more than {LONGEST_CELL:,} characters, which was cut"] if cut else []

@@ -1,0 +1,36 @@
+"""Rows of totals, in the words of the platforms."""
+
+from __future__ import annotations
+
+import re
+
+from lib.sources.reading.grid import normalised
+
+# "Total", "Total: Account", "Total : compte", "Total - Search", "Overall total - 5 campaigns".
+_WORDS = (
+    "totals?|totales|totaal|totale|totalt|gesamt|insgesamt|summe|i alt|suma|razem|łącznie|celkem|toplam|yhteensä|"
+    "итого|всего|итоговое значение|усього|összesen|σύνολο|tổng|tổng cộng|jumlah|合計|合计|总计|總計|总和|總和|합계|총계"
+)
+_TOTAL = re.compile(
+    rf"^({_WORDS})(\s?:.*| - (all|search|display|google|shopping|video|filtered|account)\b.*)?$|"
+    r"^(overall|deleted items) total\b.*$|^total of \d+\b.*$|"
+    r"^grand total$|^total g[eé]n[eé]ral$|^total geral$|^gesamtsumme$|^totale complessivo$|^eindtotaal$"
+)
+
+_UNNAMED = re.compile(r"^(unnamed: ?\d+|index)$", re.IGNORECASE)
+
+
+def is_called_total(text: str) -> bool:
+    """Return whether a cell is what a platform calls a row of totals."""
+    return bool(_TOTAL.match(normalised(text)))
+
+
+def begins_as_total(filled: list[str]) -> bool:
+    """Return whether the first of the filled cells that is no placeholder is what a row of totals is called."""
+    return is_called_total(next((cell for cell in filled if cell.strip().strip("-")), ""))
+
+
+def without_row_numbers(cells: list[str], names: list[str]) -> list[str]:
+    """Return the filled cells without those under no header: programs write the number of each row there."""
+    named = [cell for cell, name in zip(cells, names, strict=False) if name.strip() and not _UNNAMED.match(name)]
+    return [cell for cell in named if cell.strip()]
