@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from lib.model import PLATFORMS
 from lib.sources import ASK, BIG_FROM, EXPORTS, Export
@@ -26,6 +26,12 @@ ROWS = {
     "peer_post": "posts of other bodies",
     "event": "events",
     "effort": "hours of work",
+}
+# What `store.Answers` calls it -> what is asked.
+ASKED = {
+    "platform": "whether it is about Facebook or Instagram",
+    "period": "the days it covers",
+    "currency": "the currency of the costs",
 }
 _SAYS_DAYS = ("day", "first_day", "last_day")
 _NOT_OURS = ("peers", "own")
@@ -93,17 +99,17 @@ def asked(export: Export) -> list[str]:
     if export.account_asked:
         found.append("whose it is")
     if any(platform == ASK for layout in export.layouts for platform, _ in layout.titles.values()):
-        found.append("whether it is about Facebook or Instagram")
+        found.append(ASKED["platform"])
     if any(_may_lack_days(layout) for layout in export.layouts):
-        found.append("the days it covers")
+        found.append(ASKED["period"])
     if any(_may_lack_currency(layout) for layout in export.layouts):
-        found.append("the currency of the costs")
+        found.append(ASKED["currency"])
     if not export.account_asked and not _names_account(export) and PLATFORMS[export.platform].channel not in _NOT_OURS:
         found.append("the account, once several are held")
     return found
 
 
-def table(head: tuple[str, ...], rows: list[tuple[str, ...]]) -> str:
+def table(head: tuple[str, ...], rows: Sequence[tuple[str, ...]]) -> str:
     """Return a Markdown table."""
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, ("---",) * len(head), *rows))
 

@@ -16,6 +16,7 @@ from lib.commands import _parser
 from lib.schema import FACTS
 from lib.sources import EXPORTS
 from tests.conftest import ROOT
+from tests.sources.cases import CASES
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
@@ -52,6 +53,14 @@ def test_every_export_is_in_the_page_of_exports():
 def test_every_kind_of_row_and_every_basis_has_its_words():
     assert documents.ROWS.keys() == FACTS.keys()
     assert {export.basis for export in EXPORTS} <= documents.BASIS.keys()
+
+
+def test_what_was_asked_about_a_sample_is_among_what_the_page_says_is_asked():
+    asked = {export.name: documents.asked(export) for export in EXPORTS}
+    for case in CASES:
+        for what, words in documents.ASKED.items():
+            if case.answers and getattr(case.answers, what):
+                assert words in asked[case.export], (case.name, what)
 
 
 def test_every_command_and_option_is_in_the_readme():

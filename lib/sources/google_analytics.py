@@ -116,6 +116,7 @@ REPORT = Export(
                 into="daily",
                 stacked=True,
                 days_once=True,
+                either_order=True,
                 day_formats=_DAY_FORMATS,
                 at_least=least,
                 preamble=above,
@@ -176,4 +177,35 @@ BY_WEEK = Export(
     ),
 )
 
-EXPORTS = (REPORT, BY_WEEK)
+# Its tables have an own number of columns for each segment or device; whatever else can be read wins over this.
+EXPLORATION = Export(
+    name="ga4_exploration",
+    label="Google Analytics: an exploration that is no plain list",
+    platform="ga4",
+    basis="documentation",
+    how_to_get="Google Analytics > Explore > Free form > Date as the only row, no columns > Export data > CSV.",
+    refusal=(
+        "Its numbers stand side by side for several segments, devices or steps, and cannot be told apart. In the "
+        "exploration choose Free form, take everything away from Columns and Segment comparisons, leave Date (or one "
+        "other dimension) in Rows, and download it again."
+    ),
+    layouts=(
+        Layout(
+            into="breakdown",
+            stacked=True,
+            preamble=r"^#\s*20\d{6}-20\d{6}$",
+            forbidden=_UNIVERSAL,
+            constants={"dimension": "page"},
+            columns=(
+                Column(
+                    "item",
+                    ("Segment", "Step", "Segmento", "Schritt", "Paso", "Étape", *DAY, *_every_dimension),
+                    parse="text",
+                    required=True,
+                ),
+            ),
+        ),
+    ),
+)
+
+EXPORTS = (REPORT, BY_WEEK, EXPLORATION)

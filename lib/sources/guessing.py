@@ -123,7 +123,7 @@ def propose(grids: Sequence[Grid], file_name: str, into: str = "") -> Proposal |
     ]
     proposals = [_of_grain(grain, columns) for grain in GRAINS.values() if not into or grain.into == into]
     _, grain, guesses = max(proposals, key=lambda each: each[0])
-    dated = [guess for guess in columns if guess.cells.day > 0.9]
+    dated = [guess for guess in columns if guess.cells.are(DAY)]
     orders = {guess.cells.order for guess in dated} - {""}
     # One column may tell the order for the others.
     order = next(iter(orders - {UNSURE}), UNSURE if orders else "") if len(orders - {UNSURE}) < 2 else UNSURE
@@ -240,7 +240,7 @@ def _fit(grain: Grain, guesses: Sequence[Guess]) -> float:
     counted = sum(1 for guess in guesses if (field := grain.field(guess.to)) and field.is_measure)
     score -= 2.0 if grain.needs_measure and not counted else 0.0
     numbers = sum(1 for guess in guesses if guess.cells.are("number"))
-    day = next((guess for guess in guesses if guess.cells.day > 0.9), None)
+    day = next((guess for guess in guesses if guess.cells.are(DAY)), None)
     whose = {"account_name", "account_platform"} & set(said)
     texts = max(
         (guess.cells.length for guess in guesses if guess.cells.are(WORDS) and guess.cells.link < 0.5), default=0.0

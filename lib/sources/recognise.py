@@ -95,7 +95,9 @@ def _block(grid: Grid, header: Header, until: int) -> tuple[Block, list[str]]:
                 break
             continue
         total = begins_as_total(filled) or begins_as_total(without_row_numbers(cells, names))
-        if layout.totals and total and not _identified(cells, header):
+        # Google's explorations write "Grand total" behind the numbers.
+        behind = layout.stacked and is_called_total(filled[-1])
+        if ((layout.totals and total) or behind) and not _identified(cells, header):
             totals += 1
         elif len(filled) == 1 and header.score > 2:
             notes += 1

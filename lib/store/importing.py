@@ -152,7 +152,7 @@ def _imported(
                 status="needs_input",
                 message=str(question),
                 asks=question.what,
-                proposal=question.proposal or _days_beside(store, question.what, recognised),
+                proposal=_held_answer(store, question.what, recognised) or question.proposal,
                 days_beside=any(layout.covers_file for layout in recognised.export.layouts),
             )
         ]
@@ -168,16 +168,23 @@ def _imported(
         ]
 
 
-def _days_beside(store: Store, what: str, recognised: Recognised) -> str | None:
-    """Return the days of the newest import of the same export as a proposal: its tables come side by side."""
-    if what != "period" or not any(layout.covers_file for layout in recognised.export.layouts):
+def _held_answer(store: Store, what: str, recognised: Recognised) -> str | None:
+    """Return what the newest imports answer: the days of the same export, whose tables come side by side; the currency."""
+    if what == "period" and any(layout.covers_file for layout in recognised.export.layouts):
+        said = "export = $export AND covers_from IS NOT NULL"
+    elif what == "currency":
+        said = "$export IS NOT NULL AND currency IS NOT NULL AND NOT contains(currency, ',')"
+    else:
         return None
     rows = store.query(
-        "SELECT covers_from, covers_to FROM import JOIN import_part USING (import_id) "
-        "WHERE export = $export AND undone_at IS NULL AND covers_from IS NOT NULL ORDER BY import_id DESC LIMIT 1",
+        "SELECT covers_from, covers_to, currency FROM import JOIN import_part USING (import_id) "
+        f"WHERE undone_at IS NULL AND {said} ORDER BY import_id DESC LIMIT 1",
         {"export": recognised.export.name},
     ).rows
-    return f"{rows[0][0]}..{rows[0][1]}" if rows else None
+    if not rows:
+        return None
+    first, last, currency = rows[0]
+    return currency if what == "currency" else f"{first}..{last}"
 
 
 def _ways(text: BigText, progress: Progress) -> list[Callable[[Run], None]]:

@@ -62,6 +62,19 @@ def test_a_currency_that_the_file_does_not_say_is_asked_for(store: Store) -> Non
     assert (told.status, told.currency, told.totals) == ("imported", "EUR", {"spend": 12.5, "clicks": 4})
 
 
+def test_the_currency_that_is_held_is_proposed(store: Store) -> None:
+    import_file(store, "report.csv", ADS.encode(), Answers(period="2026-02", currency="SEK"))
+    asked = import_file(store, "report.csv", ADS.replace("4", "5").encode(), Answers(period="2026-03"))[0]
+    assert (asked.asks, asked.proposal) == ("currency", "SEK")
+
+
+def test_tables_that_come_side_by_side_propose_their_days(store: Store) -> None:
+    import_file(store, "Chart.csv", search_days([("2026-03-01", 5, 90), ("2026-03-02", 7, 80)]))
+    queries = csv_bytes("Top queries,Clicks,Impressions,CTR,Position", ["bin day,3,40,7.5%,2.1"])
+    asked = import_file(store, "Queries.csv", queries)[0]
+    assert (asked.asks, asked.proposal) == ("period", "2026-03-01..2026-03-02")
+
+
 def test_a_currency_is_not_asked_for_where_no_costs_are_said(store: Store) -> None:
     data = b"Campaign,Cost,Clicks\nFoster carers, --,4\n"
     told = import_file(store, "report.csv", data, Answers(period="2026-03"))[0]

@@ -1,0 +1,182 @@
+-- Every table of a Data Party store. Units stand beside each column.
+-- A fact table (post ... effort) holds the version of each row that counts now; its twin <name>_replaced, made
+-- by the store with the same columns, keeps what newer exports replaced, so that an import can be undone.
+-- Fact tables carry no primary key: the store keeps natural keys unique, which is twice as fast to load.
+
+CREATE SEQUENCE organisation_ids;
+CREATE TABLE organisation (
+    organisation_id INTEGER PRIMARY KEY DEFAULT nextval('organisation_ids'),
+    name VARCHAR NOT NULL UNIQUE,
+    kind VARCHAR NOT NULL CHECK (kind IN ('own', 'peer')),
+    population_served BIGINT CHECK (population_served > 0)            -- inhabitants
+);
+
+CREATE SEQUENCE account_ids;
+CREATE TABLE account (                                                -- a page, profile, property, ad account, list
+    account_id INTEGER PRIMARY KEY DEFAULT nextval('account_ids'),
+    organisation_id INTEGER NOT NULL,
+    platform VARCHAR NOT NULL,
+    handle VARCHAR NOT NULL,                                          -- the platform's own id; '' while no file named it
+    name VARCHAR NOT NULL
+);
+
+CREATE TABLE import (                                                 -- one file, imported once
+    import_id INTEGER PRIMARY KEY,                                    -- without gaps: a preview takes its number back
+    organisation_id INTEGER NOT NULL,
+    file_name VARCHAR NOT NULL,
+    sha256 VARCHAR NOT NULL,
+    bytes BIGINT NOT NULL,
+    export VARCHAR NOT NULL,                                          -- name of the recognised format
+    exported_at TIMESTAMP NOT NULL,                                   -- UTC; stated by the file, else the time of import
+    imported_at TIMESTAMP NOT NULL,                                   -- UTC
+    undone_at TIMESTAMP,                                              -- UTC; NULL while the import counts
+    warnings VARCHAR[] NOT NULL
+);
+
+CREATE TABLE import_part (                                            -- what one import brought to one account
+    import_id INTEGER NOT NULL,
+    account_id INTEGER NOT NULL,
+    grains VARCHAR[] NOT NULL,
+    rows_read BIGINT NOT NULL,
+    rows_loaded BIGINT NOT NULL,
+    rows_rejected BIGINT NOT NULL,
+    first_day DATE,
+    last_day DATE,
+    covers_from DATE,                                                 -- the days of the rows and those that the file says
+    covers_to DATE,
+    currency VARCHAR
+);
+
+CREATE TABLE import_reject (
+    import_id INTEGER NOT NULL,
+    sheet VARCHAR NOT NULL,
+    line BIGINT NOT NULL,                                             -- line of the file or row of the sheet, from 1
+    reason VARCHAR NOT NULL,
+    raw VARCHAR NOT NULL
+);
+
+CREATE TABLE setting (name VARCHAR PRIMARY KEY, value VARCHAR NOT NULL);
+
+CREATE TABLE post (                                                   -- one published item, totals as of the export
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    post_id VARCHAR NOT NULL,
+    published_at TIMESTAMP,                                           -- UTC; NULL where the file has only a day
+    published_day DATE,                                               -- UTC day
+    post_type VARCHAR,
+    title VARCHAR,                                                    -- handles, addresses and phone numbers masked
+    permalink VARCHAR,
+    funding VARCHAR,                                                  -- as the platform words it; NULL is not known to be paid
+    impressions DOUBLE,                                               -- showings
+    reach DOUBLE,                                                     -- people; never added up
+    engagements DOUBLE,                                               -- the platform's own total
+    reactions DOUBLE,
+    comments DOUBLE,
+    shares DOUBLE,
+    saves DOUBLE,
+    clicks DOUBLE,                                                    -- every click the platform counts
+    link_clicks DOUBLE,                                               -- clicks on the link of the post
+    video_views DOUBLE,
+    watch_hours DOUBLE,
+    followers_gained DOUBLE
+);
+
+CREATE TABLE daily (                                                  -- one number of one account on one day
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    day DATE NOT NULL,
+    metric VARCHAR NOT NULL,
+    part VARCHAR NOT NULL CHECK (part IN ('all', 'organic', 'paid')),
+    value DOUBLE NOT NULL
+);
+
+CREATE TABLE campaign (                                               -- paid: one line of a report over its days
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    level VARCHAR NOT NULL CHECK (level IN ('account', 'campaign', 'ad')),
+    item VARCHAR NOT NULL,                                            -- what the line is about, and which of several alike
+    first_day DATE NOT NULL,
+    last_day DATE NOT NULL,
+    currency VARCHAR NOT NULL,                                        -- ISO 4217
+    spend DOUBLE,                                                     -- in `currency`
+    impressions DOUBLE,
+    clicks DOUBLE,
+    interactions DOUBLE,
+    conversions DOUBLE
+);
+
+CREATE TABLE mailing (                                                -- one e-mail sent to a list
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    mailing_id VARCHAR NOT NULL,
+    sent_at TIMESTAMP,                                                -- in the account's own time zone
+    sent_day DATE,
+    list VARCHAR,
+    is_part BOOLEAN,                                                  -- a part of an A/B test that is listed as a whole too
+    title VARCHAR,
+    subject VARCHAR,
+    sends DOUBLE,                                                     -- recipients
+    deliveries DOUBLE,                                                -- recipients less bounces
+    opens DOUBLE,                                                     -- people, tracked; inflated by prefetching since September 2021
+    total_opens DOUBLE,
+    clicks DOUBLE,                                                    -- people
+    total_clicks DOUBLE,
+    bounces DOUBLE,
+    unsubscribes DOUBLE
+);
+
+CREATE TABLE message (                                                -- one message from or to the public, masked
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    message_id VARCHAR NOT NULL,
+    author VARCHAR,                                                   -- keyed hash, NULL for ourselves
+    inbound BOOLEAN NOT NULL,
+    created_at TIMESTAMP NOT NULL,                                    -- UTC
+    reply_to VARCHAR,
+    text VARCHAR                                                      -- masked
+);
+
+CREATE TABLE audience (                                               -- who follows, as a split on a day
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    day DATE NOT NULL,
+    dimension VARCHAR NOT NULL,
+    bucket VARCHAR NOT NULL,
+    value DOUBLE NOT NULL                                             -- people
+);
+
+CREATE TABLE peer_count (                                             -- one number of another body over some days
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,                                      -- our account whose export it stands in
+    peer VARCHAR NOT NULL,
+    first_day DATE NOT NULL,
+    last_day DATE NOT NULL,
+    metric VARCHAR NOT NULL,
+    value DOUBLE NOT NULL
+);
+
+CREATE TABLE event (                                                  -- something that happened
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    day DATE NOT NULL,
+    label VARCHAR NOT NULL
+);
+
+CREATE TABLE effort (                                                 -- staff time by channel
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    month DATE NOT NULL,                                              -- its first day
+    channel VARCHAR NOT NULL,                                         -- a platform code
+    hours DOUBLE NOT NULL,
+    hourly_cost DOUBLE,                                               -- in `currency` for an hour
+    currency VARCHAR
+);
