@@ -44,7 +44,7 @@ screenshots: browser ## make the pictures of docs/importing.md anew; look at eac
 	$(BIN)/python -m tests.browser.screenshots
 
 test: lint browser ## set up and run all checks and tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
 
 clean: ## remove what set-up and tests made; your data in data/local stays
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -25,7 +25,8 @@ PEOPLE = Export(
     how_to_get="Not needed: bring the list of mailings of your e-mail service instead, which holds no people.",
     refusal=_REFUSAL,
     layouts=(
-        Layout(into="mailing", columns=(Column("title", _HEADERS, parse="masked", required=True),)),
+        # "Email" may also be a value, such as a kind of campaign.
+        Layout(into="mailing", topmost=True, columns=(Column("title", _HEADERS, parse="masked", required=True),)),
         # GovDelivery: the subscribers of a topic.
         Layout(
             into="mailing",

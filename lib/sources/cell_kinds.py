@@ -102,7 +102,7 @@ class Cells:
             "yes_no": self.yes_no,
         }
         if kind in ("words", "person"):
-            return bool(self.filled) and max(self.number, self.day, self.duration) <= _HALF
+            return bool(self.filled) and max(self.number, self.money, self.day, self.duration) <= _HALF
         # In a short table one cell may be a slip.
         slip = 1 - 1 / self.filled if self.filled >= _FEW else 1.0
         return bool(self.filled) and fits[kind] >= min(least, slip)

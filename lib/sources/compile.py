@@ -148,7 +148,8 @@ def _problems(column: Column, raw: str, value: str, header: str, layout: Layout)
     expected = _EXPECTED.get(column.parse)
     if column.parse in ("day", "timestamp", "zoned"):
         expected = moments.expected(column.parse, layout.day_formats if column.parse == "day" else layout.time_formats)
-    if expected or column.extract:
+    # A link or an id that says no account leaves it to the rest of the file, or to the user.
+    if expected or (column.extract and (column.required or column.to != "account_handle")):
         wanted = quoted(f"column “{name}”: expected {expected or column.parse}")
         shown = "" if layout.into == "message" else f", ', found “', left(masked({raw}), 60), '”'"
         found.append(f"CASE WHEN {raw} IS NOT NULL AND {value} IS NULL THEN concat({wanted}{shown}) END")

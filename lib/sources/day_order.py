@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from lib.sources.block import Block
 
-_PARTS = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})$")
+# A spreadsheet may have put midnight behind the day.
+_PARTS = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})(?: 0?0:00(?::00)?)?$")
 # In these columns the rows are the days of the report, one after the other; a post may be older than the report.
 _REPORTED = ("day", "first_day")
 
@@ -30,25 +31,31 @@ def with_iso_days(blocks: list[Block], period: tuple[date, date] | None) -> list
     return [_rewritten(block, orders.get(at)) for at, block in enumerate(blocks)]
 
 
-def _days_at(block: Block) -> tuple[str, int] | None:
-    """Return the fact column and the cell in which a block of either order has its days."""
+def _days_at(block: Block) -> list[tuple[str, int]]:
+    """Return the fact columns and the cells in which a block of either order has its days."""
     if not block.layout.either_order:
-        return None
-    return next(((column.to, cells[0]) for column, cells in block.cells_of.items() if column.parse == "day"), None)
+        return []
+    return [(column.to, cells[0]) for column, cells in block.cells_of.items() if column.parse == "day"]
 
 
-def _texts(block: Block, at: int) -> list[str]:
-    return [cells[at].strip() if at < len(cells) else "" for _, cells in block.rows]
+def _written(block: Block, at: int) -> list[str]:
+    """Return the texts of a column that depend on the order."""
+    texts = (cells[at].strip() if at < len(cells) else "" for _, cells in block.rows)
+    return [text for text in texts if _PARTS.match(text)]
 
 
 def _month_first(block: Block, period: tuple[date, date] | None) -> bool | None:
     """Return whether the month comes first in a block's days, None where they do not tell."""
     found = _days_at(block)
-    assert found is not None
-    reported = found[0] in _REPORTED
-    written = [text for text in _texts(block, found[1]) if _PARTS.match(text)]
+    reported = found[0][0] in _REPORTED
+    written = _written(block, found[0][1])
+    beside = {text for _, at in found[1:] for text in _written(block, at)}
     fits = [
-        _fit([_day(text, month_first=month_first) for text in written], period if reported else None)
+        _fit(
+            [_day(text, month_first=month_first) for text in written],
+            [_day(text, month_first=month_first) for text in beside],
+            period if reported else None,
+        )
         for month_first in (True, False)
     ]
     by_month, by_day = fits if reported else [(whole, 0) for whole, _ in fits]
@@ -56,16 +63,14 @@ def _month_first(block: Block, period: tuple[date, date] | None) -> bool | None:
 
 
 def _rewritten(block: Block, month_first: bool | None) -> Block:
-    found = _days_at(block)
-    if found is None:
-        return block
-    at = found[1]
-    if month_first is None:
-        written = [text for text in _texts(block, at) if _PARTS.match(text)]
-        if any(_day(text, month_first=True) != _day(text, month_first=False) for text in written):
-            return block
-    rows = [(line, _with_iso_day(cells, at, month_first=month_first is not False)) for line, cells in block.rows]
-    return replace(block, rows=rows)
+    rows = block.rows
+    for _, at in _days_at(block):
+        if month_first is None:
+            written = _written(block, at)
+            if any(_day(text, month_first=True) != _day(text, month_first=False) for text in written):
+                continue
+        rows = [(line, _with_iso_day(cells, at, month_first=month_first is not False)) for line, cells in rows]
+    return replace(block, rows=rows) if rows is not block.rows else block
 
 
 def _with_iso_day(cells: list[str], at: int, *, month_first: bool) -> list[str]:
@@ -86,8 +91,9 @@ def _day(text: str, *, month_first: bool) -> date | None:
         return None
 
 
-def _fit(days: list[date | None], period: tuple[date, date] | None) -> tuple[bool, int]:
-    """Return whether all are days within the period, and how many follow the one before by a day."""
+def _fit(days: list[date | None], beside: list[date | None], period: tuple[date, date] | None) -> tuple[bool, int]:
+    """Return whether all are days, the first ones within the period, and how many follow the one before by a day."""
     known = [day for day in days if day is not None]
-    whole = len(known) == len(days) and (period is None or all(period[0] <= day <= period[1] for day in known))
+    whole = len(known) == len(days) and None not in beside
+    whole = whole and (period is None or all(period[0] <= day <= period[1] for day in known))
     return whole, sum(abs(after - before) == timedelta(days=1) for before, after in pairwise(known))

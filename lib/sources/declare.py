@@ -88,6 +88,7 @@ class Layout:
     Recognised by:
     at_least: how many columns must be there besides the required ones.
     beside: headers that must be there too, of which nothing is kept.
+    telling: headers of which one must be there, where anybody's table could have the others.
     forbidden: headers that say it is something else.
     alone: it holds no other columns than these.
     sheet: pattern that the sheet's name must hold.
@@ -96,6 +97,7 @@ class Layout:
     titles: normalised title above the table -> (platform, metric); the platform ASK where the title does not say it.
     shape: how it stands where it is no list, one of `shapes.SHAPES`.
     stacked: several such tables may stand one below the other.
+    topmost: its header is the first row of several cells; the same words further down are values.
 
     Rows that do not count:
     totals: whether a row called "Total" is one of totals. False where people's own words are listed.
@@ -127,6 +129,7 @@ class Layout:
     columns: tuple[Column, ...]
     at_least: int = 0
     beside: tuple[str, ...] = ()
+    telling: tuple[str, ...] = ()
     forbidden: tuple[str, ...] = ()
     alone: bool = False
     sheet: str | None = None
@@ -135,6 +138,7 @@ class Layout:
     titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     shape: str = ""
     stacked: bool = False
+    topmost: bool = False
     totals: bool = True
     named_by: tuple[str, ...] = ()
     lifetime: bool = False

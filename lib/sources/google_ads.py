@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from lib.sources import google_ads_words as words
 from lib.sources.declare import Column, Export, Layout
 
@@ -18,16 +20,19 @@ _RARE = (
 )
 
 
-def _paid(level: str, *named: Column, forbidden: tuple[str, ...]) -> Layout:
-    """Return the layout of lines that together are what the account paid for, at one level of detail."""
-    return Layout(
+def _paid(level: str, *named: Column, forbidden: tuple[str, ...]) -> tuple[Layout, ...]:
+    """Return the layouts of lines that together are what the account paid for, at one level of detail."""
+    titled = Layout(
         into="campaign",
         day_formats=words.DAY_FORMATS,
+        either_order=True,
         columns=(*named, *words.ACCOUNT, words.SPEND_REQUIRED, *words.DAYS, *words.MEASURES),
         at_least=1,
         constants={"level": level},
         forbidden=forbidden,
+        preamble=_TITLED,
     )
+    return titled, replace(titled, preamble=None, telling=words.TELLING)
 
 
 def _split(
@@ -37,6 +42,7 @@ def _split(
     return Layout(
         into="breakdown",
         day_formats=words.DAY_FORMATS,
+        either_order=True,
         columns=(item, *words.ACCOUNT, words.SPEND_REQUIRED, *words.DAYS, *words.MEASURES),
         at_least=1,
         constants={"dimension": dimension},
@@ -61,12 +67,12 @@ REPORT = Export(
     account_in_preamble=r"^Account:\s*(?P<handle>.+?)\s*$",
     period_in_preamble=_ANY_LINE_WITH_A_YEAR,
     layouts=(
-        _paid(
+        *_paid(
             "campaign",
             Column("campaign", words.CAMPAIGN, parse="text", required=True),
             forbidden=(*words.AD, *words.AD_GROUP, *words.KEYWORD, *_FINER),
         ),
-        _paid(
+        *_paid(
             "ad",
             Column("ad_status", words.AD, parse="text", required=True),
             _CAMPAIGN,
@@ -74,7 +80,7 @@ REPORT = Export(
             Column("ad_name", words.AD_NAME, parse="text"),
             forbidden=(*words.KEYWORD, *_FINER),
         ),
-        _paid(
+        *_paid(
             "ad_group",
             _CAMPAIGN,
             Column("ad_group", words.AD_GROUP, parse="text", required=True),
@@ -99,6 +105,7 @@ ACCOUNT = Export(
         Layout(
             into="campaign",
             day_formats=words.DAY_FORMATS,
+            either_order=True,
             columns=(
                 Column("impressions", ("Impr.", "Exp.", "Eksp.", "Wyśw.", "Zobr.", "表示回数"), required=True),
                 words.SPEND_REQUIRED,

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from lib.sources.declare import Column, Export, Layout
-from lib.sources.google_dimensions import DIMENSIONS
+from lib.sources.google_dimensions import DIMENSIONS, spellings
 from lib.sources.google_words import DAY, HOUR_OF_DAY, LONGER_THAN_DAYS, MEASURES, NTH_DAY, SEARCH, SESSION_SECONDS
 
 # The last is a day with its hour.
-_DAY_FORMATS = ("%Y%m%d", "%Y-%m-%d", "%d-%m-%Y", "%d.%m.%Y", "%Y%m%d%H")
+_DAY_FORMATS = ("%Y%m%d", "%Y-%m-%d", "%Y/%m/%d", "%d-%m-%Y", "%d.%m.%Y", "%Y%m%d%H")
 # What only the old Universal Analytics writes.
 _UNIVERSAL = (
     "Pageviews",
@@ -21,6 +21,14 @@ _UNIVERSAL = (
     "Avg. Time on Page",
     "Default Channel Grouping",
     "Day Index",
+    *spellings(
+        "Seiten/Sitzung | Durchschnittl. Sitzungsdauer | Seitenaufrufe | Standard-Channelgruppierung | Tagesindex | "
+        "Páginas/sesión | Páginas por sesión | Número de visitas a páginas | Páginas vistas | Índice de días | "
+        "Pages/session | Pages par session | Pages vues | Index des jours | Páginas/sessão | Páginas por sessão | "
+        "Visualizações de página | Índice de dias | Pagine/sessione | Visualizzazioni di pagina | Indice giorni | "
+        "Pagina's/sessie | Paginaweergaven | Dagindex | Strony/sesja | Odsłony | Sidor/session | Sidvisningar | "
+        "Страниц/сеанс | Просмотры страниц | ページ/セッション | ページビュー数 | 平均セッション時間"
+    ),
 )
 # Each item stands once for each period or segment.
 _COMPARED = (
@@ -63,6 +71,7 @@ _PLAIN = (
     "hour",
 )
 
+_TELLING_METRICS = ("engaged_sessions", "active_users", "events")
 _measures = tuple(Column(metric, names) for metric, names in MEASURES.items())
 _all_measures = (*_measures, *(Column(metric, names) for metric, names in SEARCH.items()))
 _hour_of_day = Column("item", HOUR_OF_DAY, parse="text", extract=r"^\d{8}(\d{2})$")
@@ -72,6 +81,14 @@ _days = (
     Column("day", NTH_DAY, parse="nth_day"),
 )
 _every_dimension = tuple(name for names in DIMENSIONS.values() for name in names)
+
+
+# "Users" and "Sessions" are what every counter counts; without lines that begin with # these must stand beside them.
+_TELLING = (
+    *(name for metric in _TELLING_METRICS for name in MEASURES[metric]),
+    *(name for name in MEASURES["users"] if " " in name),
+    *SESSION_SECONDS,
+)
 
 
 def _item(dimension: str, *, required: bool = False) -> Column:
@@ -88,6 +105,7 @@ def _table(dimension: str, *, at_least: int, preamble: str | None) -> Layout:
         day_formats=_DAY_FORMATS,
         at_least=at_least,
         preamble=preamble,
+        telling=_TELLING if dimension in _PLAIN and preamble is None else (),
         forbidden=(*_UNIVERSAL, *_COMPARED, *LONGER_THAN_DAYS),
         constants={"dimension": dimension},
         columns=(
@@ -120,6 +138,7 @@ REPORT = Export(
                 day_formats=_DAY_FORMATS,
                 at_least=least,
                 preamble=above,
+                telling=() if above else _TELLING,
                 forbidden=(*_UNIVERSAL, *_COMPARED, *LONGER_THAN_DAYS, *_every_dimension),
                 columns=(
                     Column("day", DAY, parse="day", required=True),

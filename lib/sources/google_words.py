@@ -84,7 +84,7 @@ MEASURES: dict[str, tuple[str, ...]] = {
         "Visualizzazioni | Weergaven | Wyświetlenia | Visningar | Просмотры | Перегляди | Visninger | "
         "Sidevisninger | Katselut | Katselukerrat | Zobrazení | Zhlédnutí | Megtekintések | Vizualizări | Afișări | "
         "Görüntülemeler | Görüntüleme sayısı | Tampilan | Penayangan | Lượt xem | Số lượt xem | 表示回数 | ビュー | "
-        "視聴回数 | ページビュー数 | 조회수 | 浏览次数 | 浏览量 | 查看次数 | 瀏覽 | 瀏覽次數 | 觀看次數"
+        "視聴回数 | 조회수 | 浏览次数 | 浏览量 | 查看次数 | 瀏覽 | 瀏覽次數 | 觀看次數"
     ),
     "conversions": spellings(
         "Key events | Conversions | Schlüsselereignisse | Conversiones | Eventos clave | Eventos principais | "

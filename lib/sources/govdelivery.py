@@ -19,6 +19,11 @@ _SENT = (
 )
 _SUBJECT = ("subject", "Bulletin Subject", "Subject Line")
 
+# Lists of newsletters have the same numbers, and these beside them.
+_OF_OTHERS = (
+    *("Unique Id", "Campaign", "Campaign name", "Campaign title", "Email name", "Newsletter", "Title", "List"),
+    *("Web URL", "Spam", "Spam complaints", "Spam reports"),
+)
 _SENT_AT = Column("sent_at", _SENT, parse="timestamp", required=True)
 _NUMBERS = (
     Column("subject", _SUBJECT, parse="masked", required=True),
@@ -51,14 +56,14 @@ BULLETINS = Export(
         Layout(
             into="mailing",
             time_formats=TIMES,
-            forbidden=("Unique Id",),
+            forbidden=_OF_OTHERS,
             columns=(Column("mailing_id", _ID, parse="id", required=True), _SENT_AT, *_NUMBERS),
         ),
         # Without an id, a bulletin is known by its moment and its subject.
         Layout(
             into="mailing",
             time_formats=TIMES,
-            forbidden=(*_ID, "Unique Id"),
+            forbidden=(*_ID, *_OF_OTHERS),
             columns=(
                 _SENT_AT,
                 Column("mailing_id", _SENT, parse="text"),

@@ -13,14 +13,14 @@ from lib.sources.header_words import (
     STOCK,
     Meaning,
     changing,
-    dimensions_named,
+    dimension_named,
     meanings,
     stock_or_flow,
-    words_of,
 )
 from lib.sources.levels import fits_level
 from lib.sources.mapped import weeks_apart
 from lib.sources.mapping import Mapping, Use, headers_of, parse_for
+from lib.sources.months import month_and_day
 from lib.sources.people import is_list_of_people, names_people
 from lib.sources.platform_words import platform_named
 from lib.sources.reading import Grid
@@ -111,7 +111,7 @@ def propose(grids: Sequence[Grid], file_name: str, into: str = "") -> Proposal |
     if found is None:
         return None
     grid, at, rows = found
-    header = [cell.strip() for cell in grid.rows[at][1]]
+    header = [cell.replace("\u00ad", "").strip() for cell in grid.rows[at][1]]
     texts = [
         [row[column] if column < len(row) else "" for row in rows[:_ROWS_LOOKED_AT]] for column in range(len(header))
     ]
@@ -160,6 +160,9 @@ def _of_grain(grain: Grain, columns: Sequence[Guess]) -> tuple[float, Grain, lis
     for sure, at, to, own in candidates:
         if sure < GUESS or at in taken or to in {said for said, _ in taken.values()}:
             continue
+        # Beside the first and the last day, a third one is of something else.
+        if to == "day" and "first_day" in {said for said, _ in taken.values()}:
+            continue
         taken[at] = (to, sure)
         score += sure * (1.0 if own else 0.45)
     guesses = [
@@ -204,6 +207,8 @@ def _can_be(field: Field, column: Guess) -> bool:
 
 def _by_cells(column: Guess, grain: Grain) -> list[tuple[float, str]]:
     """Return the fields that a column may be by its cells alone, whatever its header says."""
+    if changing(column.header) & set(NEVER):
+        return []
     if column.personal:
         return [(0.75, "author")] if grain.field("author") else []
     cells = column.cells
@@ -222,7 +227,8 @@ def _by_cells(column: Guess, grain: Grain) -> list[tuple[float, str]]:
     words = next((field.to for field in grain.fields if field.kind == WORDS and field.to in _FIRST_WORDS), None)
     # Names of people that nothing calls so: one person did several things.
     staff = cells.person > 0.8 and cells.distinct < SURE
-    if words and cells.are(WORDS) and not staff and not cells.network > 0.5 and cells.link < 0.5:
+    yearless = any(month_and_day(text) for text in cells.examples)
+    if words and cells.are(WORDS) and not staff and not yearless and not cells.network > 0.5 and cells.link < 0.5:
         long = 0.1 if cells.length > _LONG_TEXT else 0.0
         found.append((0.55 + 0.1 * cells.distinct + long - (0.2 if cells.distinct < 0.5 else 0.0), words))
     return found
@@ -268,17 +274,8 @@ def _fit(grain: Grain, guesses: Sequence[Guess]) -> float:
 
 
 def _dimension(grain: Grain, guesses: Sequence[Guess]) -> str:
-    """Return what the items of a breakdown are, by their header or their cells; '' where that is not known."""
     item = next((guess for guess in guesses if guess.to in ("item", "bucket")), None)
-    if item is None or not grain.dimensions:
-        return ""
-    known = {code: code for code, _ in grain.dimensions} | {words: code for code, words in grain.dimensions}
-    named = dimensions_named().get(normalised(item.header)) or known.get(" ".join(words_of(item.header)))
-    if named in known.values():
-        return named or ""
-    values = item.cells.values
-    paths = sum(value.startswith(("/", "http", "www.")) for value in values)
-    return "page" if grain.into == "breakdown" and values and paths > len(values) / 2 else ""
+    return dimension_named(grain, item.header, item.cells.values) if item and grain.dimensions else ""
 
 
 def _shown(header: list[str], rows: list[list[str]], columns: Sequence[Guess]) -> tuple[tuple[str, ...], ...]:

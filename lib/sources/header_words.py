@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache
@@ -75,7 +76,7 @@ _BESIDE = {
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _BRACKETS = re.compile(r"[(\[].*?[)\]]")
 _SPLIT = re.compile(r"[\W_]+")
-_EXACT, _SAME_WORDS, _LEAST = 1.0, 0.97, 0.55
+_EXACT, _SAME_WORDS, _LEAST = 1.0, 0.97, 0.65
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def _by_words() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 @cache
-def dimensions_named() -> dict[str, str]:
+def _dimensions() -> dict[str, str]:
     """Return the header of the items of declared breakdowns -> their dimension."""
     return {
         normalised(name): layout.constants["dimension"]
@@ -145,6 +146,26 @@ def dimensions_named() -> dict[str, str]:
         if column.to in ("item", "bucket")
         for name in column.names
     }
+
+
+def dimension_named(grain: Grain, header: str, values: Sequence[str]) -> str:
+    """Return what the items of a breakdown are, by their header or their cells; '' where that is not known."""
+    known = {code: code for code, _ in grain.dimensions} | {words: code for code, words in grain.dimensions}
+    named = known.get(" ".join(words_of(header))) or _dimensions().get(normalised(header), "")
+    if named in known.values():
+        return named
+    paths = sum(value.startswith(("/", "http", "www.")) for value in values)
+    return "page" if grain.into == "breakdown" and values and paths > len(values) / 2 else ""
+
+
+@cache
+def _by_start() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the first two letters of a word -> the known words of headers among which is one that begins so."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for words in _by_words():
+        for word in words:
+            found.setdefault(word[:2], set()).add(words)
+    return {start: tuple(sorted(known)) for start, known in found.items()}
 
 
 def meanings(header: str, grain: Grain) -> list[Meaning]:
@@ -215,12 +236,12 @@ def _alike(header: str) -> tuple[tuple[str, float], ...]:
     if same:
         return tuple((each, _SAME_WORDS) for each in same if changing(each) == classes)
     found = []
-    for known, texts in _by_words().items():
+    for known in {known for word in words for known in _by_start().get(word[:2], ())}:
         closeness = _closeness(words, known)
         if closeness >= _LEAST:
-            found += [(each, closeness) for each in texts if changing(each) == classes]
+            found += [(each, closeness) for each in _by_words()[known] if changing(each) == classes]
     best = max((closeness for _, closeness in found), default=0.0)
-    return tuple((each, closeness) for each, closeness in found if closeness > best - 0.05)
+    return tuple(sorted((each, closeness) for each, closeness in found if closeness > best - 0.05))
 
 
 def _closeness(words: tuple[str, ...], known: tuple[str, ...]) -> float:

@@ -61,6 +61,8 @@ def match(layout: Layout, names: Names, row: int) -> Header | None:
         return None
     if any(normalised(name) not in names for name in layout.beside):
         return None
+    if layout.telling and not any(normalised(name) in names for name in layout.telling):
+        return None
     for column in layout.columns:
         positions = tuple(at for wanted in _wanted(column) for at in names.positions(wanted))
         if positions:

@@ -152,15 +152,19 @@ INSTAGRAM_POSTS = Export(
                     "saves",
                     (
                         *("Saves", "Keer bewaard", "Aantal keer opgeslagen", "Veces que se guardó"),
-                        *("Veces que se ha guardado", "Enregistrements", "Salvamentos", "Gespeicherte Beiträge"),
-                        *("Gespeicherte Inhalte", "Gespeichert", "Salvataggi", "Sparade objekt", "Lagringer"),
+                        *("Veces que se ha guardado", "Veces guardado", "Enregistrements", "Salvamentos"),
+                        *("Gespeicherte Beiträge", "Gespeicherte Inhalte", "Gespeichert", "Salvataggi"),
+                        *("Sparade objekt", "Lagringer"),
                         *("Tallennukset", "Zapisania", "Uložení", "Збереження"),
                         *("Сохранения", "Kaydetmeler", "Lượt lưu"),
                     ),
                 ),
                 Column(
                     "followers_gained",
-                    ("Follows", "Volgers", "Volgt", "Seguimientos", "Abonnements", "Seguimentos", "Follow", "Följer"),
+                    (
+                        *("Follows", "Volgers", "Volgt", "Seguimientos", "Seguidores", "Abonnements", "Seguimentos"),
+                        *("Follow", "Följer"),
+                    ),
                 ),
             ),
         ),

@@ -9,6 +9,7 @@ _CAMPAIGN = (
     *("Nom de la campagne", "Nome da campanha", "Nome della campagna", "Nome campagna", "Kampanjnamn"),
     *("Kampanjens namn", "Kampagnenavn", "Kampanjenavn", "Kampanjan nimi", "Nazwa kampanii", "Název kampaně"),
     *("Назва кампанії", "Название кампании", "Kampanya adı", "Tên chiến dịch"),
+    *("キャンペーン名", "캠페인 이름", "行銷活動名稱", "广告系列名称", "Nama kampanye", "ชื่อแคมเปญ"),
 )
 _AD_SET = (
     *("Ad set name", "Name der Anzeigengruppe", "Anzeigengruppenname", "Naam advertentieset"),
@@ -16,22 +17,29 @@ _AD_SET = (
     *("Nome del gruppo di inserzioni", "Nome gruppo di inserzioni", "Annonsuppsättningens namn", "Annoncesættets navn"),
     *("Annonsesettnavn", "Mainosjoukon nimi", "Nazwa zestawu reklam", "Název sady reklam", "Назва набору оголошень"),
     *("Назва групи оголошень", "Название группы объявлений", "Reklam seti adı", "Tên nhóm quảng cáo"),
+    *("広告セット名", "광고 세트 이름", "廣告組合名稱", "广告组名称", "Nama set iklan", "ชื่อชุดโฆษณา"),
 )
 _AD = (
     *("Ad name", "Anzeigenname", "Name der Anzeige", "Advertentienaam", "Naam advertentie", "Nombre del anuncio"),
     *("Nom de la publicité", "Nome do anúncio", "Nome dell'inserzione", "Nome inserzione", "Annonsens namn"),
     *("Annoncens navn", "Annonsenavn", "Mainoksen nimi", "Nazwa reklamy", "Název reklamy", "Назва оголошення"),
     *("Название объявления", "Reklam adı", "Tên quảng cáo"),
+    *("広告の名前", "広告名", "광고 이름", "廣告名稱", "广告名称", "Nama iklan", "ชื่อโฆษณา"),
 )
 _AGE = (
     *("Age", "Alter", "Leeftijd", "Edad", "Âge", "Idade", "Età"),
     *("Ålder", "Alder", "Ikä", "Wiek", "Věk", "Вік", "Возраст"),
+    *("年齢", "연령", "年齡", "年龄", "Usia", "อายุ", "Yaş"),
 )
 _GENDER = (
     *("Gender", "Geschlecht", "Geslacht", "Sexo", "Sexe", "Genre", "Gênero", "Género", "Genere", "Kön", "Køn", "Kjønn"),
     *("Sukupuoli", "Płeć", "Pohlaví", "Стать", "Пол", "Cinsiyet"),
+    *("性別", "성별", "性别", "Jenis Kelamin", "เพศ"),
 )
-_COUNTRY = ("Country", "Land", "País", "Pays", "Paese", "Maa", "Kraj", "Země", "Країна", "Страна", "Ülke")
+_COUNTRY = (
+    *("Country", "Land", "País", "Pays", "Paese", "Maa", "Kraj", "Země", "Країна", "Страна", "Ülke"),
+    *("国", "국가", "國家/地區", "国家/地区", "Negara", "ประเทศ"),
+)
 _REGION = ("Region", "Regio", "Región", "Région", "Região", "Regione", "DMA region", "Kraj/region", "Регіон", "Регион")
 _PLATFORM = (
     *("Platform", "Plattform", "Plataforma", "Plateforme"),
@@ -54,13 +62,22 @@ _IMPRESSIONS = (
     *("Impressions", "Impressionen", "Weergaven", "Vertoningen", "Impressies", "Impresiones", "Impressões"),
     *("Impression", "Impressioni", "Visningar", "Exponeringar", "Visninger", "Eksponeringer", "Näyttökerrat"),
     *("Wyświetlenia", "Zobrazení", "Imprese", "Покази", "Показы", "Gösterim", "Gösterimler", "Lượt hiển thị"),
+    *("インプレッション", "노출", "曝光次數", "展示次数", "Impresi", "อิมเพรสชัน"),
 )
 _LINK_CLICKS = (
     *("Link clicks", "Link-Klicks", "Linkklicks", "Klikken op links", "Klikken op link", "Linkkliks", "Linkklikken"),
     *("Clics en el enlace", "Clics sur un lien", "Clics sur le lien", "Cliques no link", "Cliques na ligação"),
     *("Clic sul link", "Länkklick", "Linkklik", "Lenkeklikk", "Linkin klikkaukset", "Kliknięcia linku"),
     *("Kliknutí na odkaz", "Кліки за посиланням", "Кліки посилання", "Клики по ссылке", "Bağlantı tıklamaları"),
-    "Lượt click vào liên kết",
+    *(
+        "Lượt click vào liên kết",
+        "リンクのクリック",
+        "링크 클릭",
+        "連結點擊次數",
+        "链接点击量",
+        "Klik tautan",
+        "การคลิกลิงก์",
+    ),
 )
 # Reach counts people and cannot be added up; "Results" mean something else in each line. Neither is taken.
 _SPEND = Column(
@@ -72,6 +89,8 @@ _SPEND = Column(
         *("Beløb brukt (*)", "Beløp brukt (*)", "Käytetty summa (*)", "Wydana kwota (*)", "Utracená částka (*)"),
         *("Vynaložená částka (*)", "Витрачена сума (*)", "Потраченная сумма (*)", "Сумма затрат (*)"),
         *("Harcanan tutar (*)", "Số tiền đã chi tiêu (*)"),
+        *("消化金額 (*)", "지출 금액 (*)", "花費金額 (*)", "花费金额 (*)", "Jumlah yang dibelanjakan (*)"),
+        "จำนวนเงินที่ใช้จ่ายไป (*)",
         # Without a currency it is asked.
         *("Amount spent", "Ausgegebener Betrag", "Besteed bedrag", "Importe gastado", "Montant dépensé"),
         *("Valor usado", "Importo speso", "Wydana kwota"),
@@ -86,7 +105,10 @@ _MONTH = (
 _WHEN = (
     Column(
         "day",
-        ("Day", "Tag", "Dag", "Día", "Jour", "Dia", "Giorno", "Päivä", "Dzień", "Den", "День", "Gün", "Ngày"),
+        (
+            *("Day", "Tag", "Dag", "Día", "Jour", "Dia", "Giorno", "Päivä", "Dzień", "Den", "День", "Gün", "Ngày"),
+            *("日", "일", "天數", "单日", "Hari", "วัน"),
+        ),
         parse="day",
     ),
     # A month is written as its days ("2026-03-01 - 2026-03-31"), or those of them that the report is about.
@@ -101,6 +123,8 @@ _WHEN = (
             *("Rapporteringsstart", "Rapporteringen starter"),
             *("Rapport start", "Raportoinnin alku", "Początek raportowania", "Rozpoczęcie raportowania"),
             *("Začátek přehledu", "Початок звітності", "Дата начала отчетности", "Rapor başlangıcı", "Bắt đầu báo cáo"),
+            *("Raporlama başlangıcı", "レポート開始日", "보고 시작", "分析報告開始", "报告开始日期", "Awal pelaporan"),
+            "เริ่มการรายงาน",
         ),
         parse="day",
     ),
@@ -112,7 +136,9 @@ _WHEN = (
             *("Fim do relatório", "Fine dei report", "Fine del report", "Fine report", "Rapporteringsslut"),
             *("Rapporteringen slutter", "Rapport slut", "Raportoinnin loppu", "Koniec raportowania"),
             *("Zakończenie raportowania", "Konec přehledu", "Закінчення звітності", "Кінець звітності"),
-            *("Дата окончания отчетности", "Rapor bitişi", "Kết thúc báo cáo"),
+            *("Дата окончания отчетности", "Rapor bitişi", "Kết thúc báo cáo", "Compte-rendu terminé"),
+            *("Raporlama bitişi", "レポート終了日", "보고 종료", "分析報告結束", "报告结束日期", "Akhir pelaporan"),
+            "สิ้นสุดการรายงาน",
         ),
         parse="day",
     ),
@@ -143,7 +169,7 @@ _NOT_LAID_OUT = (
     r"report formattato)"
 )
 # The month's last day is what a month leaves when it is read by the second of these.
-_DAY_FORMATS = ("%Y-%m-%d", "%Y-%m-%d - %Y-%m-%d", "%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y")
+_DAY_FORMATS = ("%Y-%m-%d", "%Y-%m-%d - %Y-%m-%d", "%Y-%m-%d %H:%M:%S")
 
 
 def _level(level: str, *names: Column, forbidden: tuple[str, ...]) -> Layout:
@@ -152,6 +178,8 @@ def _level(level: str, *names: Column, forbidden: tuple[str, ...]) -> Layout:
         into="campaign",
         sheet=_NOT_LAID_OUT,
         day_formats=_DAY_FORMATS,
+        # Meta writes ISO days; a spreadsheet that saves the file anew writes its own country's.
+        either_order=True,
         columns=(
             *names,
             *_WHEN,
@@ -175,6 +203,8 @@ def _by(dimension: str, required: tuple[tuple[str, ...], ...], also: tuple[str, 
         into="breakdown",
         sheet=_NOT_LAID_OUT,
         day_formats=_DAY_FORMATS,
+        # Meta writes ISO days; a spreadsheet that saves the file anew writes its own country's.
+        either_order=True,
         columns=(
             Column("item", _CAMPAIGN, parse="text"),
             Column("item", _AD_SET, parse="text"),

@@ -94,6 +94,7 @@ DAILY = Layout(
         ),
     ),
     day_formats=_DAY_FORMATS,
+    either_order=True,
     titles=Titles(_PHRASES),
 )
 

@@ -35,8 +35,8 @@ CREATE OR REPLACE TEMP MACRO number_comma(cell) AS
 CREATE OR REPLACE TEMP MACRO signed_amount(cell) AS replace(regexp_replace(cell, '^\(([^()]+)\)$', '-\1'), '−', '-');
 CREATE OR REPLACE TEMP MACRO amount_text(cell) AS
     regexp_replace(regexp_replace(signed_amount(cell),
-                                  '^([+-]?)([A-Z]{3}|[A-Z]{0,2}\$|[£€¥₹₽₺₴₩₪]|kr\.?)\s?', '\1'),
-                   '\s?([A-Z]{3}|[$£€¥₹₽₺₴₩₪]|kr\.?|zł|Kč)$', '');
+                                  '^([+-]?)([A-Z]{3}|[A-Z]{0,2}\$|[£€¥￥₹₽₺₴₩₪₫₱฿]|kr\.?|Rp)\s?', '\1'),
+                   '\s?([A-Z]{3}|[$£€¥￥₹₽₺₴₩₪₫₱฿円元원]|kr\.?|zł|Kč|Ft|lei|TL)$', '');
 -- A dollar, a crown and ¥ are those of several countries.
 CREATE OR REPLACE TEMP MACRO currency_of(cell) AS
     coalesce(nullif(regexp_extract(signed_amount(cell), '^[+-]?([A-Z]{3})\s?[+-]?\d', 1), ''),

@@ -19,7 +19,7 @@ _NAMED = (
     ("x", r"twitter|tweets?(?![a-z])|(?<![a-z])x\.com"),
     ("search_console", r"search[ _-]?console"),
     ("mailchimp", r"newsletter|mailing|mailchimp|rundbrief|nieuwsbrief|infolettre|boletín"),
-    ("ga4", r"website|webseite|web[ _-]?stat|analytics|piwik|etracker|besucher|seitenaufrufe|site ?web|sitio"),
+    ("ga4", r"website|webseite|web[ _-]?stat|google[ _-]?analytics|piwik|matomo|etracker|besucher|site ?web|sitio"),
 )
 _OF_WEBSITES = {"sessions", "pageviews", "users", "active_users", "new_users", "engaged_sessions"}
 _ALWAYS = {"mailing": "mailchimp", "message": "inbox", "event": "own", "peer_count": "peers"}

@@ -117,4 +117,31 @@ NOW = Export(
     ),
 )
 
-EXPORTS = (STATISTICS, NOW)
+DETAILS = Export(
+    name="public_web_details",
+    label="Public web statistics: versions, screens or models",
+    platform="public_web",
+    basis="documentation",
+    how_to_get=STATISTICS.how_to_get,
+    refusal=(
+        "It counts again, by version, screen or model, visits that other files of the same page hold. "
+        "Bring os.csv, browsers.csv, devices.csv and users.csv instead."
+    ),
+    layouts=tuple(
+        Layout(
+            into="breakdown",
+            alone=True,
+            constants={"dimension": "device"},
+            columns=(_DAY, *(Column("item", (header,), parse="text", required=True) for header in headers)),
+        )
+        for headers in (
+            ("os_version", "visits"),
+            ("browser_version", "visits"),
+            ("os", "browser", "visits"),
+            ("screen_resolution", "visits"),
+            ("mobile_device", "visits"),
+        )
+    ),
+)
+
+EXPORTS = (STATISTICS, NOW, DETAILS)

@@ -22,7 +22,7 @@ from lib.sources.registry import EXPORTS
 from lib.sources.shapes import ACROSS, holds_numbers, reshaped, stands_across, unread
 from lib.sources.stacks import best_headers, is_comment, lists_filters, period_above, settled, table_starts, unclaimed
 from lib.sources.stated import with_stated
-from lib.sources.totals import begins_as_total, is_called_total, without_row_numbers
+from lib.sources.totals import begins_as_total, ends_in_its_sum, is_called_total, without_row_numbers
 
 # No export seen has more lines than this above its header.
 _LINES_ABOVE_HEADER = 30
@@ -49,7 +49,10 @@ def _headers(
     sheets = (grid.name, re.sub(r"\.\w+$", "", _bare(file_name))) if alone else (grid.name,)
     if layout.sheet and not any(re.search(layout.sheet, name, re.IGNORECASE) for name in sheets):
         return []
-    rows = starts if layout.stacked else range(min(len(grid.rows), _LINES_ABOVE_HEADER))
+    rows = starts if layout.stacked else list(range(min(len(grid.rows), _LINES_ABOVE_HEADER)))
+    if layout.topmost:
+        filled = {row: sum(1 for cell in grid.rows[row][1] if cell.strip()) for row in rows}
+        rows = [row for row in rows if filled[row] > 1 or max(filled.values()) == 1][:1]
     found = (match(layout, names[row], row) for row in rows)
     headers = [header for header in found if header is not None and _said_above(layout, grid, header.row)]
     if layout.shape == ACROSS:
@@ -108,6 +111,10 @@ def _block(grid: Grid, header: Header, until: int) -> tuple[Block, list[str]]:
             other += 1
         else:
             kept.append((line, cells))
+    added = [found[0] for each, found in header.cells_of.items() if each.parse == "number" and "average" not in each.to]
+    if not layout.totals and ends_in_its_sum(kept, added):
+        kept.pop()
+        totals += 1
     refuse_if_days_are_mixed(header, kept, second, grid.name)
     warnings = [
         f"{grid.name}: {count} {what}"
@@ -223,7 +230,9 @@ def recognise(grids: list[Grid], file_name: str, mappings: Sequence[Mapping] = (
     stated = stated or period_of_folder(file_name)
     blocks, left_out, period = settled(export, blocks, stated, grids, file_name)
     warnings += left_out
-    unused = [grid.name for grid in grids if grid.name not in {used.name for used, _ in placed} and not lists_filters(grid)]
+    unused = [
+        grid.name for grid in grids if grid.name not in {used.name for used, _ in placed} and not lists_filters(grid)
+    ]
     if unused and len(grids) > 1:
         warnings.append(f"Sheets that hold nothing known were left out: {', '.join(unused)}")
     return Recognised(

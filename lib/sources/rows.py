@@ -85,7 +85,8 @@ def _breakdown(
     )
     shared = (
         f"{account}, line, first_day, last_day, {dimension} AS dimension, "
-        "item || CASE WHEN nth > 1 THEN ' #' || nth ELSE '' END AS item"
+        # Plausible leaves the source of direct visits empty; the visits count all the same.
+        "coalesce(nullif(item, ''), '(none)') || CASE WHEN nth > 1 THEN ' #' || nth ELSE '' END AS item"
     )
     labels = "'{metric}' AS metric, '{part}' AS part, CASE WHEN '{metric}' = 'spend' THEN currency END AS currency"
     return _union(measures, shared, labels, source=numbered)

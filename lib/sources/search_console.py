@@ -54,7 +54,7 @@ PERFORMANCE = Export(
     layouts=(
         Layout(
             into="daily",
-            day_formats=("%Y-%m-%d",),
+            day_formats=("%Y-%m-%d", "%Y/%m/%d"),
             days_once=True,
             every_day=True,
             either_order=True,

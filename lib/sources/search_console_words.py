@@ -141,7 +141,17 @@ PROPERTY = _listed(
 )
 _SEARCH_TYPE = "search type|tipo de búsqueda|type de recherche|suchtyp|tipo di ricerca|tipo de pesquisa|zoektype"
 _ITEM = "|".join(name for names in ITEMS.values() for name in names if " " not in name)
+# Where "web" is translated, what is narrower is named instead.
+_OTHER_TYPE = (
+    "typ wyszukiwania|arama türü|söktyp|søgetype|søketype|hakutyyppi|typ vyhledávání|keresés típusa|tipe penelusuran|"
+    "jenis penelusuran|loại tìm kiếm|тип поиска|тип пошуку|検索タイプ|検索の種類|검색 유형|搜索类型|搜尋類型"
+)
+_NARROWER = (
+    "obraz|grafik|görsel|resim|bild|billed|kuva|obráz|kép|gambar|hình|изобр|картин|зображ|画像|이미지|图片|圖片|vid|film|"
+    "видео|відео|動画|동영상|视频|影片|wiadom|news|haber|nyhet|nyhed|zprávy|hírek|berita|tin tức|новост|новин|ニュース|"
+    "뉴스|新闻|新聞"
+)
 NARROWED = (
-    rf"^(?:(?:{_SEARCH_TYPE})\s*,\s*(?!web\b)|(?:query|page|consulta|página|requête|suchanfrage|seite|pagina|"
-    rf"search appearance|{_ITEM})\s*,)"
+    rf"^(?:(?:{_SEARCH_TYPE})\s*,\s*(?!web\b)|(?:{_OTHER_TYPE})\s*,\s*(?:{_NARROWER})|"
+    rf"(?:query|page|consulta|página|requête|suchanfrage|seite|pagina|search appearance|{_ITEM})\s*,)"
 )

@@ -73,6 +73,7 @@ OVERVIEW = Export(
                 # Below nought on days when more left than came.
                 Column("followers_net", ("New followers", "Net followers")),
             ),
+            at_least=1,
         ),
     ),
 )
@@ -181,6 +182,7 @@ VIEWERS = Export(
                 # People: one who comes on two days is in both. New and returning ones are parts of them.
                 Column("reach", ("Total Viewers",), required=True),
             ),
+            beside=("New Viewers", "Returning Viewers"),
         ),
     ),
 )

@@ -17,6 +17,7 @@ _TOTAL = re.compile(
     r"^grand total$|^total g[eé]n[eé]ral$|^total geral$|^gesamtsumme$|^totale complessivo$|^eindtotaal$"
 )
 
+_NO_DIGIT = re.compile(r"[^\d]")
 _UNNAMED = re.compile(r"^(unnamed: ?\d+|index)$", re.IGNORECASE)
 
 
@@ -28,6 +29,22 @@ def is_called_total(text: str) -> bool:
 def begins_as_total(filled: list[str]) -> bool:
     """Return whether the first of the filled cells that is no placeholder is what a row of totals is called."""
     return is_called_total(next((cell for cell in filled if cell.strip().strip("-")), ""))
+
+
+def ends_in_its_sum(rows: list[tuple[int, list[str]]], measures: list[int]) -> bool:
+    """Return whether the last row is called a total and each of its whole numbers is the sum of those above it.
+
+    People's own words may be "total", but what they count is no sum. measures: the cells that can be added up.
+    """
+    enough = len(rows) >= 2 and measures and len(rows) + len(measures) >= 4
+    if not enough or not is_called_total(next((cell for cell in rows[-1][1] if cell.strip()), "")):
+        return False
+    sums = [[_digits(cells, at) for _, cells in rows] for at in measures]
+    return all(0 < last == sum(above) for *above, last in sums)
+
+
+def _digits(cells: list[str], at: int) -> int:
+    return int(_NO_DIGIT.sub("", cells[at]) or 0) if at < len(cells) else 0
 
 
 def without_row_numbers(cells: list[str], names: list[str]) -> list[str]:

@@ -10,7 +10,8 @@ from lib.sources.google_dimensions import spellings
 
 DAY_INDEX = spellings(
     "Day Index | Tagesindex | Índice de día | Índice de días | Índice do dia | Índice de dias | Index du jour | "
-    "Index des jours | Indice giorno | Indice giorni | Dagindex"
+    "Index des jours | Indice giorno | Indice giorni | Dagindex | "
+    "Indeks dnia | Indeks dni | Индекс дня | Порядковый номер дня | Gün dizini | 日の指標 | 日の索引 | 日別指数"
 )
 # "# 20230101-20230131", the fourth line of each file.
 _SPAN = r"^#?\s*20\d{6}-20\d{6}$"
@@ -33,16 +34,20 @@ _ELSE = (
     "Plage de dates",
 )
 _MEASURES = {
-    "users": "Users | Nutzer | Usuarios | Usuários | Utilisateurs | Utenti | Gebruikers",
+    "users": "Users | Nutzer | Usuarios | Usuários | Utilisateurs | Utenti | Gebruikers | "
+    "Użytkownicy | Användare | Brugere | Brukere | Пользователи | Kullanıcılar | ユーザー | 사용자 | 用户数",
     "new_users": (
         "New Users | Neue Nutzer | Usuarios nuevos | Nuevos usuarios | Novos usuários | Nouveaux utilisateurs | "
-        "Nuovi utenti | Nieuwe gebruikers"
+        "Nuovi utenti | Nieuwe gebruikers | Nowi użytkownicy | Nya användare | Nye brugere | Nye brukere | "
+        "Новые пользователи | Yeni Kullanıcılar | 新規ユーザー | 신규 사용자 | 新用户"
     ),
-    "sessions": "Sessions | Sitzungen | Sesiones | Sessões | Sessioni | Sessies",
+    "sessions": "Sessions | Sitzungen | Sesiones | Sessões | Sessioni | Sessies | "
+    "Sesje | Sessioner | Сеансы | Oturumlar | セッション | 세션 | 会话数",
     "pageviews": (
         "Pageviews | Page Views | Seitenaufrufe | Número de visitas a páginas | Páginas vistas | "
         "Visualizações de página | Visualizações de páginas | Pages vues | Nombre de pages vues | "
-        "Visualizzazioni di pagina | Paginaweergaven"
+        "Visualizzazioni di pagina | Paginaweergaven | Odsłony | Sidvisningar | Sidevisninger | Просмотры страниц | "
+        "Sayfa Görüntüleme Sayısı | ページビュー数 | 페이지뷰 수 | 浏览量"
     ),
     "conversions": (
         "Goal Completions | Zielvorhabenabschlüsse | Abschlüsse für Zielvorhaben | Consecuciones de objetivos | "
@@ -56,30 +61,34 @@ _MEASURES = {
 _measures = tuple(Column(metric, spellings(names)) for metric, names in _MEASURES.items())
 _UNIQUE = spellings(
     "Unique Pageviews | Eindeutige Seitenaufrufe | Número de páginas vistas únicas | Páginas vistas únicas | "
-    "Visualizações de páginas únicas | Exibições de página únicas | Vues uniques | Visualizzazioni di pagina uniche | "
-    "Unieke paginaweergaven"
+    "Visualizações de páginas únicas | Exibições de página únicas | Vues uniques | "
+    "Visualizzazioni di pagina uniche | Unieke paginaweergaven | Unikalne odsłony | Unika sidvisningar | "
+    "Уникальные просмотры страниц | ページ別訪問数 | 순 페이지뷰 수 | 唯一身份浏览量"
 )
 _PAGE = spellings(
     "Page | Page path level 1 | Seite | Página | Pagina | Página de salida | Exit Page | Ausstiegsseite | "
-    "Page de sortie"
+    "Page de sortie | "
+    "Strona | Sida | Side | Страница | Sayfa | ページ | 페이지 | 网页"
 )
 _TITLES = spellings("Page Title | Seitentitel | Título de página | Título da página | Titre de la page | Titolo pagina")
 _LANDING = spellings("Landing Page | Zielseite | Página de destino | Page de destination | Pagina di destinazione")
 _CHANNEL = spellings(
     "Default Channel Grouping | Standard-Channelgruppierung | Agrupación de canales predeterminada | "
     "Agrupamento de canais padrão | Regroupement de canaux par défaut | Groupe de canaux par défaut | "
-    "Raggruppamento dei canali predefinito | Standaard kanaalgroepering"
+    "Raggruppamento dei canali predefinito | Standaard kanaalgroepering | Domyślne grupowanie kanałów | "
+    "Standardkanalgruppering | Группа каналов по умолчанию | デフォルト チャネル グループ"
 )
 _SOURCE_MEDIUM = spellings(
-    "Source / Medium | Quelle/Medium | Fuente/Medio | Origem/Mídia | Source/Support | Sorgente/Mezzo | Bron/medium"
+    "Source / Medium | Quelle/Medium | Fuente/Medio | Origem/Mídia | Source/Support | Sorgente/Mezzo | Bron/medium | "
+    "Źródło/medium | Källa/medium | Источник или канал | Источник/канал | 参照元/メディア"
 )
 _PLAIN = {
     "source": "Source | Quelle | Fuente | Origem | Sorgente | Bron",
     "referrer": "Full Referrer | Referral Path",
     "campaign_tag": "Campaign | Kampagne | Campaña | Campanha | Campagne | Campagna",
-    "country": "Country | Land | País | Pays | Paese",
+    "country": "Country | Land | País | Pays | Paese | Kraj | Страна | Ülke | 国 | 국가",
     "region": "Region | Región | Região | Région | Regione",
-    "city": "City | Stadt | Ciudad | Cidade | Ville | Città | Plaats",
+    "city": "City | Stadt | Ciudad | Cidade | Ville | Città | Plaats | Miasto | Город | 市区町村",
     "device": (
         "Device Category | Gerätekategorie | Categoría de dispositivo | Categoria do dispositivo | "
         "Catégorie d'appareil | Categoria dispositivo | Apparaatcategorie"
@@ -129,7 +138,7 @@ _reports = (
         either_order=True,
         days_once=True,
         at_least=1,
-        day_formats=("%Y-%m-%d", "%Y%m%d"),
+        day_formats=("%Y-%m-%d", "%Y%m%d", "%Y/%m/%d"),
         named_by=("day",),
         columns=(Column("day", DAY_INDEX, parse="day", required=True), *_measures),
     ),

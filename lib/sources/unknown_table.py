@@ -12,6 +12,8 @@ from lib.sources.reading import Grid
 from lib.sources.reading.beside import apart
 from lib.sources.totals import begins_as_total
 
+_NAMES_LOOKED_UP = 40
+
 
 def main_table(grids: Sequence[Grid]) -> tuple[Grid, int, list[list[str]]] | None:
     """Return the table with most filled rows: its grid, the row of its header, and the rows below."""
@@ -39,7 +41,7 @@ def _header_row(grid: Grid) -> int | None:
         below = [sum(1 for cell in row if cell.strip()) for _, row in grid.rows[at + 1 : at + 6]]
         if words < len(names) * 0.8 or max(below) < 2:
             continue
-        known = sum(1 for name in names if any(meanings(name, grain) for grain in GRAINS.values()))
+        known = sum(1 for name in names[:_NAMES_LOOKED_UP] if any(meanings(name, grain) for grain in GRAINS.values()))
         score = len(names) + known - at * 0.01
         if best is None or score > best[0]:
             best = (score, at)

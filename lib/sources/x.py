@@ -19,6 +19,7 @@ _TWEET_ID = (
     *("Tweet id", "Identifiant du Tweet", "ツイートID", "id do Tweet", "Identificador del Tweet", "ID del Tweet"),
     "Tweet-ID",
 )
+_TWEET_TEXT = ("Tweet text", "Texte du Tweet", "ツイート本文", "texto do Tweet", "Texto del Tweet")
 _URL_CLICKS = ("url clicks", "clics sur l'URL", "URLクリック数", "cliques no URL", "clics en URL")
 
 
@@ -65,11 +66,7 @@ TWEETS = Export(
                 Column("post_id", _TWEET_ID, parse="id"),
                 Column("permalink", _TWEET_LINK, parse="text"),
                 Column("account_handle", _TWEET_LINK, parse="text", extract=r"\.com/([^/]+)/"),
-                Column(
-                    "title",
-                    ("Tweet text", "Texte du Tweet", "ツイート本文", "texto do Tweet", "Texto del Tweet"),
-                    parse="masked",
-                ),
+                Column("title", _TWEET_TEXT, parse="masked"),
                 Column(
                     "published_at",
                     ("time", "heure", "時間", "horário", "hora", "Zeit"),
@@ -123,6 +120,21 @@ _REPOSTS = ("Reposts", "リポスト", "Repost")
 _DAY = Column("day", ("Date", "日付", "Fecha", "Data", "Datum"), parse="day", required=True)
 
 _POST_ID = ("Post id", "ポストID", "ID del post", "ID do post", "ID du post", "Post-ID")
+_POST_LINK = (
+    *("Post Link", "Link", "ポストのリンク", "Postear enlace", "Postar link", "Lien du post", "Post-Link"),
+    *("Link del post", "Postlink"),
+)
+_POST_TEXT = (
+    "Post text",
+    "ポスト本文",
+    "Texto del post",
+    "Texto do post",
+    "Texte du post",
+    "Post-Text",
+    "Testo del post",
+)
+# A list of posts with a column taken out has days and counts as well.
+_OF_POSTS = (*_POST_ID, *_POST_TEXT, *_POST_LINK, *_TWEET_ID, *_TWEET_TEXT, *_TWEET_LINK)
 
 OVERVIEW = Export(
     name="x_overview",
@@ -133,9 +145,10 @@ OVERVIEW = Export(
         Layout(
             into="daily",
             day_formats=_DAYS,
+            either_order=True,
             # X writes all of its columns; a few of them may be anyone's.
             at_least=3,
-            forbidden=(*_POST_ID, *_TWEET_ID),
+            forbidden=_OF_POSTS,
             columns=(
                 _DAY,
                 Column("impressions", _IMPRESSIONS, required=True),
@@ -161,19 +174,6 @@ OVERVIEW = Export(
     ),
 )
 
-_POST_LINK = (
-    *("Post Link", "Link", "ポストのリンク", "Postear enlace", "Postar link", "Lien du post", "Post-Link"),
-    *("Link del post", "Postlink"),
-)
-_POST_TEXT = (
-    "Post text",
-    "ポスト本文",
-    "Texto del post",
-    "Texto do post",
-    "Texte du post",
-    "Post-Text",
-    "Testo del post",
-)
 _POST_URL_CLICKS = ("URL Clicks", "URLのクリック数", "Clics en URL", "Cliques de URL")
 
 CONTENT = Export(
@@ -191,6 +191,7 @@ CONTENT = Export(
             cap=1000,
             # The file has days only; the moment stands in the post's id.
             day_formats=_DAYS,
+            either_order=True,
             forbidden=("Tweet id",),
             columns=(
                 Column("post_id", _POST_LINK, parse="text", required=True, extract=_STATUS),
@@ -224,7 +225,8 @@ DAILY = Export(
         Layout(
             into="daily",
             day_formats=("%Y-%m-%d", "%Y-%m-%d %H:%M:%S"),
-            forbidden=(*_TWEET_ID, *_POST_ID),
+            either_order=True,
+            forbidden=_OF_POSTS,
             columns=(
                 _DAY,
                 # X left this header in English in every language.

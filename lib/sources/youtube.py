@@ -28,7 +28,8 @@ TABLE = Export(
             forbidden=words.DATE,
             cap=500,
             columns=(
-                Column("post_id", words.CONTENT, parse="id", required=True),
+                # Other tables of contents and titles have no such ids. A spreadsheet may be given an apostrophe.
+                Column("post_id", words.CONTENT, parse="id", required=True, extract=r"^\s*'?([\w-]{10,})\s*$"),
                 Column("title", words.TITLE, parse="masked", required=True),
                 Column("published_day", words.PUBLISHED, parse="day"),
                 Column("video_views", words.VIEWS),
@@ -71,6 +72,31 @@ TOTALS = Export(
     ),
 )
 
+# Tables of other makers have days and devices too.
+_CHART_SHEET = (
+    r"chart.?data|diagramm?.?dat|dados.do.gr[aá]fico|datos.del.gr[aá]fico|graphi(que|ek)|dati.del.grafico|grafiek"
+    r"|grafi[kğ]|wykres|диаграмм|график|グラフ|차트|图表|圖表"
+)
+
+
+def _drawn(names: tuple[str, ...], *more: Column, sheet: str | None = None) -> Layout:
+    """Return the chart of one measure by day, with a line for each of some items."""
+    return Layout(
+        into="breakdown",
+        constants={"dimension": "traffic_source"},
+        day_formats=tables.FORMATS,
+        sheet=sheet,
+        columns=(
+            tables.DAY,
+            Column("item", names, parse="masked", required=True),
+            *more,
+            *tables.MEASURES,
+            Column("watch_hours", words.WATCH_HOURS),
+        ),
+        at_least=1,
+    )
+
+
 CHART = Export(
     name="youtube_chart",
     label="YouTube Studio: what the chart shows",
@@ -80,32 +106,25 @@ CHART = Export(
         "It holds one measure by day for the lines that were drawn in the chart, and for no others, so that nothing "
         "can be added up. Bring “Totals.csv” (by day) and “Table data.csv” (everything in the table) of the same zip."
     ),
-    layouts=tuple(
-        Layout(
-            into="breakdown",
-            constants={"dimension": "traffic_source"},
-            day_formats=tables.FORMATS,
-            columns=(
-                tables.DAY,
-                Column("item", names, parse="masked", required=True),
-                *tables.MEASURES,
-                Column("watch_hours", words.WATCH_HOURS),
-            ),
-            at_least=1,
-        )
-        for names in (words.CONTENT, *tables.DIMENSIONS.values(), words.CITY_NAME)
+    layouts=(
+        _drawn(words.CONTENT, Column("item", words.TITLE, parse="masked", required=True)),
+        _drawn(words.CITY_NAME),
+        *(
+            _drawn(names, sheet=_CHART_SHEET if dimension in tables.OF_MANY else None)
+            for dimension, names in tables.DIMENSIONS.items()
+        ),
     ),
 )
 
 OTHER = Export(
     name="youtube_other_totals",
-    label="YouTube Studio: daily totals of money or of an average",
+    label="YouTube Studio: daily totals of another measure",
     platform="youtube",
     how_to_get=_HOW.format("any tab", "“Totals.csv” holds the measure of the chart"),
     basis="documentation",
     refusal=(
-        "Money, averages and rates by day are not used here. In advanced mode choose Views as the measure above the "
-        "chart, and bring the Totals.csv of that download."
+        "It holds money, an average, a rate or another measure that is not used here. In advanced mode choose Views as "
+        "the measure above the chart, and bring the Totals.csv of that download."
     ),
     layouts=(
         Layout(

@@ -25,7 +25,13 @@ DIMENSIONS = {
     "subtitles": words.SUBTITLES,
 }
 # Tables of other makers begin so too: only with hours watched are they YouTube's.
-_OF_MANY = ("device", "operating_system", "content_type", "playlist", "subtitles")
+OF_MANY = ("device", "operating_system", "content_type", "playlist", "subtitles")
+# Visitors of a website have places and sources too: only hours watched or the name of the file or sheet tell.
+_TOLD = ("country", "traffic_source")
+_TABLE_SHEET = (
+    r"table.?data|tabell?en?.?dat|tabelldata|tabel|dados.da.tabela|datos.de.la.tabla|tableau|dati.della.tabella"
+    r"|tablo|dane.tabeli|данные.таблиц|表|표"
+)
 MEASURES = (
     Column("video_views", words.VIEWS),
     Column("followers_net", words.SUBSCRIBERS),
@@ -47,11 +53,13 @@ DRAWN = (*words.CONTENT, *words.CITIES, *(name for names in DIMENSIONS.values() 
 TOTALS = Layout(
     into="daily",
     day_formats=FORMATS,
-    forbidden=DRAWN,
+    # A website's days have visitors beside the views.
+    forbidden=(*DRAWN, "Visitors", "Unique visitors", "Visits", "Sessions", "Users", "Clicks", "Besucher", "Visiteurs"),
     # Two columns called Date and Views could be anybody's: the name of the file or sheet must say it too.
     sheet=(
         r"(^|[/\\]|__)(youtube|yt)?[\W_]*(totals?|gesamtwerte|totales|totais|totaux|totali|totalen|totaal|totalt|toplamlar"
-        r"|summen|итоги|итого|всего|合計|합계|总计|總計)(?![^\W\d_])"
+        r"|summen|i alt|yhteensä|łącznie|razem|suma|celkem|összesen|усього|підсумки|итоги|итого|всего"
+        r"|合計|합계|总计|總計)(?![^\W\d_])"
     ),
     every_day=True,
     either_order=True,
@@ -62,7 +70,12 @@ TOTALS = Layout(
 
 
 def _table(
-    dimension: str, names: tuple[str, ...], forbidden: tuple[str, ...] = (), *, with_hours: bool = False
+    dimension: str,
+    names: tuple[str, ...],
+    forbidden: tuple[str, ...] = (),
+    *,
+    with_hours: bool = False,
+    sheet: str | None = None,
 ) -> Layout:
     """Return the table by one dimension, which lists 500 items at most."""
     return Layout(
@@ -70,6 +83,7 @@ def _table(
         constants={"dimension": dimension},
         forbidden=(*words.DATE, *words.CONTENT, *forbidden),
         cap=500,
+        sheet=sheet,
         at_least=1,
         columns=(
             Column("item", names, parse="masked", required=True, never_empty=True),
@@ -86,13 +100,16 @@ BREAKDOWNS = Export(
     how_to_get=_HOW.format("one of the tabs Traffic source, Geography, Cities, Device type, Subscription status ..."),
     layouts=(
         *(
-            _table(dimension, names, words.SOURCE_TITLE, with_hours=dimension in _OF_MANY)
+            _table(dimension, names, words.SOURCE_TITLE, with_hours=dimension in (*OF_MANY, *_TOLD))
             for dimension, names in DIMENSIONS.items()
         ),
+        *(_table(dimension, DIMENSIONS[dimension], words.SOURCE_TITLE, sheet=_TABLE_SHEET) for dimension in _TOLD),
         _table("country", words.COUNTRY, with_hours=True),
-        _table("city", (*words.CITY_NAME, *words.CITIES)),
+        _table("city", (*words.CITY_NAME, *words.CITIES), with_hours=True),
+        _table("city", (*words.CITY_NAME, *words.CITIES), sheet=_TABLE_SHEET),
         # The search terms, videos or pages behind one traffic source; those without a title by their id.
-        _table("traffic_source_detail", (*words.SOURCE_TITLE, *words.TRAFFIC_SOURCE)),
+        _table("traffic_source_detail", (*words.SOURCE_TITLE, *words.TRAFFIC_SOURCE), with_hours=True),
+        _table("traffic_source_detail", (*words.SOURCE_TITLE, *words.TRAFFIC_SOURCE), sheet=_TABLE_SHEET),
         TOTALS,
     ),
 )

@@ -19,13 +19,13 @@ CONTENT = _words(
     """Content | Contents | Video | Videos | Inhalte | Inhalt | Contenido | Contenidos | Conteúdo | Conteúdos |
     Vídeo | Vídeos | Contenu | Contenus | Vidéo | Vidéos | Contenuti | Contenuto | Innehåll | Indhold | Innhold |
     Sisältö | Treści | Treść | Zawartość | Film | Obsah | Tartalom | Контент | Видео | Вміст | İçerik | Konten |
-    Nội dung | コンテンツ | 動画 | 콘텐츠 | 동영상 | 内容 | 內容 | 视频 | 影片"""
+    Nội dung | Conținut | コンテンツ | 動画 | 콘텐츠 | 동영상 | 内容 | 內容 | 视频 | 影片"""
 )
 TITLE = _words(
     """Video title | Videotitel | Titel des Videos | Título del vídeo | Título del video | Título do vídeo |
     Titre de la vidéo | Titolo del video | Titolo video | Titel van video | Titel van de video | Videotittel |
     Videon nimi | Tytuł filmu | Název videa | Videó címe | Название видео | Назва відео | Video başlığı |
-    Judul video | Tiêu đề video | 動画のタイトル | 동영상 제목 | 视频标题 | 影片標題"""
+    Judul video | Tiêu đề video | Titlul videoclipului | 動画のタイトル | 동영상 제목 | 视频标题 | 影片標題"""
 )
 PUBLISHED = _words(
     """Video publish time | Veröffentlichungszeitpunkt des Videos | Hora de publicación del vídeo |
@@ -35,12 +35,14 @@ PUBLISHED = _words(
     Publiceringstid för video | Tidspunkt for udgivelse af video | Publiseringstidspunkt for video |
     Czas publikacji filmu | Čas zveřejnění videa | Время публикации видео | Час публікації відео |
     Videonun yayınlanma tarihi | Video yayınlanma zamanı | Waktu publikasi video | Thời gian xuất bản video |
-    動画公開時刻 | 動画の公開時刻 | 동영상 게시 시간 | 视频发布时间 | 影片發布時間"""
+    Videon julkaisuaika | Videó közzétételének ideje | Data publicării videoclipului | 動画公開時刻 |
+    動画の公開時刻 | 동영상 게시 시간 | 视频发布时间 | 影片發布時間"""
 )
 VIEWS = _words(
     """Views | Aufrufe | Visualizaciones | Vistas | Visualizações | Vues | Visualizzazioni | Weergaven | Visningar |
     Visninger | Näyttökerrat | Katselukerrat | Wyświetlenia | Zhlédnutí | Megtekintések | Προβολές | Просмотры |
-    Перегляди | Görüntüleme | Görüntülemeler | Penayangan | Lượt xem | 視聴回数 | 조회수 | 观看次数 | 觀看次數"""
+    Перегляди | Görüntüleme | Görüntülemeler | Penayangan | Lượt xem | Vizionări | 視聴回数 | 조회수 | 观看次数 |
+    觀看次數"""
 )
 WATCH_HOURS = _words(
     """Watch time (hours) | Wiedergabezeit (Stunden) | Tiempo de visualización (horas) |
@@ -49,16 +51,16 @@ WATCH_HOURS = _words(
     Visningstid (timmar) | Visningstid (timer) | Seertid (timer) | Katseluaika (tuntia) | Katseluaika (tunteina) |
     Czas oglądania (w godzinach) | Czas oglądania (godziny) | Doba sledování (hodiny) | Megtekintési idő (óra) |
     Χρόνος παρακολούθησης (ώρες) | Время просмотра (часы) | Время просмотра (часов) | Час перегляду (години) |
-    İzlenme süresi (saat) | Waktu tonton (jam) | Thời gian xem (giờ) | 総再生時間（単位: 時間） |
-    総再生時間（時間） | 시청 시간(단위: 시간) | 시청 시간(시간) | 观看时长（小时） | 观看时长 (小时) |
-    觀看時間 (小時) | 觀看時間（小時）"""
+    İzlenme süresi (saat) | Waktu tonton (jam) | Thời gian xem (giờ) | Durata vizionării (ore) |
+    総再生時間（単位: 時間） | 総再生時間（時間） | 시청 시간(단위: 시간) | 시청 시간(시간) | 观看时长（小时） |
+    观看时长 (小时) | 觀看時間 (小時) | 觀看時間（小時）"""
 )
 # Those who came less those who left.
 SUBSCRIBERS = _words(
     """Subscribers | Abonnenten | Suscriptores | Inscritos | Subscritores | Abonnés | Iscritti | Abonnees |
     Prenumeranter | Abonnenter | Tilaajat | Subskrybenci | Odběratelé | Feliratkozók | Συνδρομητές | Подписчики |
-    Підписники | Aboneler | Abone | Subscriber | Người đăng ký | チャンネル登録者 | 구독자 | 订阅人数 | 订阅者 |
-    訂閱人數 | 訂閱者"""
+    Підписники | Aboneler | Abone | Subscriber | Người đăng ký | Abonați | チャンネル登録者 | 구독자 | 订阅人数 |
+    订阅者 | 訂閱人數 | 訂閱者"""
 )
 SUBSCRIBERS_GAINED = _words(
     """Subscribers gained | Gewonnene Abonnenten | Hinzugewonnene Abonnenten | Suscriptores obtenidos |
@@ -108,8 +110,9 @@ VIDEOS_PUBLISHED = _words(
     Video pubblicati | Gepubliceerde video's | Publicerade videor"""
 )
 GEOGRAPHY = _words(
-    """Geography | Geografie | Geografía | Ubicación geográfica | Geografia | Região geográfica | Zone géographique |
-    Données géographiques | Area geografica | Geografi | География | Coğrafya | 지리 | 国家/地区 | 地理位置"""
+    """Geography | Geografie | Geografía | Ubicación geográfica | Geografia | Região geográfica |
+    Zone géographique | Données géographiques | Area geografica | Geografi | География | Географія |
+    Zeměpisná oblast | Földrajz | Địa lý | 地理區域 | Coğrafya | 지리 | 国家/地区 | 地理位置"""
 )
 # Words that other kinds of tables have too.
 COUNTRY = _words("""País | Pays | Paese | Land | Geografis | 国 | 地域 | 지역""")
@@ -120,9 +123,11 @@ CITY_NAME = _words(
     Название города | 都市名 | 도시 이름 | 도시명"""
 )
 TRAFFIC_SOURCE = _words(
-    """Traffic source | Zugriffsquelle | Trafficquelle | Fuente de tráfico | Origen del tráfico | Origem do tráfego |
-    Fonte de tráfego | Source de trafic | Sorgente di traffico | Verkeersbron | Trafikkälla | Trafikkilde |
-    Источник трафика | Источники трафика | Trafik kaynağı | トラフィック ソース | トラフィックソース | 트래픽 소스"""
+    """Traffic source | Zugriffsquelle | Trafficquelle | Fuente de tráfico | Origen del tráfico |
+    Origem do tráfego | Fonte de tráfego | Source de trafic | Sorgente di traffico | Verkeersbron | Trafikkälla |
+    Trafikkilde | Źródło wizyt | Liikenteen lähde | Zdroj návštěvnosti | Джерело трафіку | Sursa de trafic |
+    Sumber traffic | Nguồn lưu lượng truy cập | 流量来源 | 流量來源 | Источник трафика | Источники трафика |
+    Trafik kaynağı | トラフィック ソース | トラフィックソース | 트래픽 소스"""
 )
 # Below a source: the search terms, videos, pages that lead from it.
 SOURCE_TITLE = _words(

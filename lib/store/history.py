@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 
 from lib.model import SourceFile
@@ -53,7 +53,7 @@ def history(store: Store) -> list[ImportEntry]:
         """
     ).rows
     labels = _labels(store)
-    return [ImportEntry(*row, labels.get(row[2], row[2])) for row in rows]
+    return [replace(ImportEntry(*row), label=labels.get(row[2], row[2])) for row in rows]
 
 
 def _labels(store: Store) -> dict[str, str]:

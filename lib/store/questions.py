@@ -14,7 +14,7 @@ def context_of(block: Block, recognised: Recognised, answers: Answers, file_name
     period = block.period or answered or recognised.period
     parses = {column.parse for column in block.cells_of}
     dated = {column.to for column in block.cells_of} & {"day", "first_day", "last_day"}
-    undated = block.layout.into in ("campaign", "breakdown") and not dated
+    undated = block.layout.into in ("campaign", "breakdown", "peer_count") and not dated
     undated |= "last_day" in block.layout.constants.values()
     if (undated or block.layout.starts or "nth_day" in parses) and period is None:
         raise NeedsInput(
@@ -23,7 +23,53 @@ def context_of(block: Block, recognised: Recognised, answers: Answers, file_name
             days_named(file_name, now.date()),
         )
     currency = answers.currency.strip().upper() if answers.currency else None
-    return Context(period, currency, recognised.decimal_comma, (recognised.exported_at or now).date())
+    exported_on = _exported_on(block, recognised, answered, file_name, now)
+    return Context(period, currency, recognised.decimal_comma, exported_on)
+
+
+def _exported_on(
+    block: Block, recognised: Recognised, answered: tuple[date, date] | None, file_name: str, now: datetime
+) -> date:
+    """Return the day of the export; raise NeedsInput where a table is about that day and nothing tells it.
+
+    A file that was given another name has lost the day, but may list days: its last is that of the export, nearly.
+    """
+    if recognised.exported_at:
+        return recognised.exported_at.date()
+    if "exported_on" not in block.layout.constants.values():
+        return now.date()
+    known = answered or recognised.period
+    day = known[1] if known else _last_day_listed(recognised)
+    if day is None:
+        raise NeedsInput(
+            "period",
+            f"{file_name}: the file does not say on which day it was downloaded. (--period 2026-02-05)",
+            days_named(file_name, now.date()),
+        )
+    return day
+
+
+def _last_day_listed(recognised: Recognised) -> date | None:
+    """Return the last day that the file's tables list, None where they list none."""
+    listed = [
+        day
+        for block in recognised.blocks
+        for column, cells in block.cells_of.items()
+        if column.to == "day"
+        for _, row in block.rows
+        for day in [_day(row[cells[0]] if cells[0] < len(row) else "", block.layout.day_formats)]
+        if day
+    ]
+    return max(listed, default=None)
+
+
+def _day(cell: str, formats: tuple[str, ...]) -> date | None:
+    for each in formats:
+        try:
+            return datetime.strptime(cell.strip(), each).date()
+        except ValueError:
+            continue
+    return None
 
 
 def _answered(period: str | None, file_name: str) -> tuple[date, date] | None:

@@ -163,10 +163,7 @@ def _what_it_is(results: list[PartResult]) -> None:
         # Of a file that the user explained, each number is to be compared.
         totals = list(result.totals.items())[: None if _is_explained(first.export) else _TOTALS_SHOWN]
         if totals:
-            st.caption(
-                "Totals: "
-                + ", ".join(f"{_named(name)} {Value(total, 'count').text}" for name, total in totals)
-            )
+            st.caption("Totals: " + ", ".join(f"{_named(name)} {Value(total, 'count').text}" for name, total in totals))
         if result.days_held:
             st.caption(f"{counted(result.days_held, 'day')} of these are held already from earlier files.")
     if first.replaces:

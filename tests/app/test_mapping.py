@@ -28,7 +28,7 @@ def can_import(app: AppTest) -> bool:
 def test_an_unknown_file_from_the_proposal_to_the_next_month(show: Shown) -> None:
     app = drop(show(IMPORTS), upload("bezoeken 2026-03.csv", files.DAYS_NL))
     assert "This file is new here" in said(app)
-    assert [app.text_input(key=each.key).value for each in app.text_input if "call such a file" in each.label] == ["Bezoeken"]
+    assert [each.value for each in app.text_input if "call such a file" in each.label] == ["Bezoeken"]
     assert control(app, "Each row of the file is about …").value == "daily"
     assert control(app, "What “Bezoeken” means").value == "sessions"
     assert control(app, "What “Bouncepercentage” means").value == ""

@@ -17,6 +17,14 @@ from tests.browser.chromium import FLAGS, installed
 from tests.browser.server import serving
 from tests.conftest import ROOT
 
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give all browser tests to one worker: two browsers at once slow each other down beyond the time they wait."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
 WAIT = 60_000  # ms; a busy machine makes the demo in half of it
 
 

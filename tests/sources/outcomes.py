@@ -6,7 +6,7 @@ Only the files' names and what became of them stand there, never anything that t
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from lib.store import Answers, PartResult
 from tests.conftest import ROOT
@@ -14,8 +14,10 @@ from tests.conftest import ROOT
 PAGE = ROOT / "docs" / "real_files.md"
 _ABOVE = """# What became of real files
 
-Files that people downloaded from the platforms and published. They are not part of this project: the tests read them where
-they lie, count them again with other means, and compare; without them they are skipped. Nothing of what they hold stands here.
+Files that people downloaded from the platforms and published. They are not part of this project: the tests read them
+where they lie, count them again with other means, and compare; without them they are skipped. Nothing of what they hold
+stands here. Rows that are read and not loaded are listed on the screen, each with its reason. Most files that ask for
+the days came without the zip that says them.
 
 *Written by `GOLDEN=write pytest tests/sources/test_real_files.py`, checked by the same tests.*
 
@@ -51,8 +53,13 @@ def hold(name: str, results: Sequence[PartResult], answers: Answers | None = Non
     lines = listed()
     if os.environ.get("GOLDEN") == "write":
         lines[name] = line
-        PAGE.write_text(_ABOVE + "".join(f"{lines[each]}\n" for each in sorted(lines)), encoding="utf-8")
+        PAGE.write_text(page_of(lines), encoding="utf-8")
     assert lines.get(name) == line, f"{PAGE.name} says something else: run with GOLDEN=write and read the difference"
+
+
+def page_of(lines: Mapping[str, str]) -> str:
+    """Return the whole page."""
+    return _ABOVE + "".join(f"{lines[each]}\n" for each in sorted(lines))
 
 
 def listed() -> dict[str, str]:

@@ -23,7 +23,7 @@ from tests import dump
 from tests.conftest import REAL_EXPORTS
 from tests.sources.cases import CASES
 
-TRIES = int(os.environ.get("FUZZ", "150"))
+TRIES = int(os.environ.get("FUZZ", "80"))
 LONGEST = 20  # seconds
 REAL = sorted(path for path in REAL_EXPORTS.iterdir() if path.suffix != ".md") if REAL_EXPORTS.is_dir() else []
 SMALL = 300_000  # bytes: many small files find more than a few large ones

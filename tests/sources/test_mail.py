@@ -53,6 +53,7 @@ def test_lists_of_people_are_not_taken(header: str, store: Store) -> None:
         "Date,Event,Impressions,Clicks",
         # A list of mailings that none of the services writes so.
         "Name,Date,Opens,Clicks",
+        "Title,Subject Line,Web URL,Send Date,Recipients,Delivered,Unique Opens,Unique Clicks,Unsubscribes",
         # CrowdTangle's posts on Twitter and Reddit, which nobody asked for.
         "Account,User Name,Followers at Posting,Created,Type,Likes,Retweets,URL",
         # Mentions by others, as listening tools list them, are not our posts.

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from lib.sources import (
     EXPORTS,
     GRAINS,
+    Grid,
     Mapping,
     NoExportFitsError,
     Proposal,
@@ -90,7 +91,12 @@ def meant(proposal: Proposal) -> dict[str, str]:
                 "Clicks": "clicks",
             },
         ),
-        (files.FOLLOWERS_EN, "daily", "", {"Day": "day", "Followers": "followers", "New followers": "followers_gained"}),
+        (
+            files.FOLLOWERS_EN,
+            "daily",
+            "",
+            {"Day": "day", "Followers": "followers", "New followers": "followers_gained"},
+        ),
         (files.AMBIGUOUS, "daily", UNSURE, {"Day": "day", "Sessions": "sessions", "Page views": "pageviews"}),
         (files.PAGES_ES, "breakdown", "", {"Página": "item", "Visitas": "sessions", "Páginas vistas": "pageviews"}),
         (
@@ -165,13 +171,16 @@ def test_percentages_can_not_even_be_chosen_as_counts() -> None:
     ],
 )
 def test_a_stock_is_not_proposed_for_a_flow(header: str, numbers: tuple[int, ...], expected: str | None) -> None:
-    text = f"Day;Impressions;{header}\n" + "".join(f"2026-03-0{at};9{at}3;{each}\n" for at, each in enumerate(numbers, 1))
+    text = f"Day;Impressions;{header}\n" + "".join(
+        f"2026-03-0{at};9{at}3;{each}\n" for at, each in enumerate(numbers, 1)
+    )
     assert meant(proposed(text)).get(header) == expected
 
 
 def test_followers_in_a_list_of_posts_are_not_those_that_a_post_brought() -> None:
     text = "Date;Post text;Impressions;Followers\n" + "".join(
-        f"2026-03-0{day} 10:00;A long enough text of a post about day {day};9{day}0;{12040 + day}\n" for day in range(1, 7)
+        f"2026-03-0{day} 10:00;A long enough text of a post about day {day};9{day}0;{12040 + day}\n"
+        for day in range(1, 7)
     )
     assert "Followers" not in meant(proposed(text, into="post"))
 
@@ -225,14 +234,22 @@ def test_the_order_of_day_and_month(texts: tuple[str, ...], order: str) -> None:
 
 
 def test_days_as_they_are_written() -> None:
-    written = ("2026-04-03", "3.4.2026", "03/04/26", "20260403", "3 April 2026", "3. april 2026", "Apr 3, 2026 10:00 PM")
+    written = (
+        "2026-04-03",
+        "3.4.2026",
+        "03/04/26",
+        "20260403",
+        "3 April 2026",
+        "3. april 2026",
+        "Apr 3, 2026 10:00 PM",
+    )
     assert {str(day_of(text, DAY_FIRST)) for text in written} == {"2026-04-03"}
     assert str(day_of("04/03/2026 09:00", MONTH_FIRST)) == "2026-04-03"
     assert [day_of(text, DAY_FIRST) for text in ("1.204", "12,5", "31.02.2026", "some day", "2026")] == [None] * 5
 
 
 def test_weeks_are_not_days() -> None:
-    text = "Week from;Sessions\n" + "".join(f"2026-03-{day:02};1{day}\n" for day in (2, 9, 16, 23))
+    text = "From;Sessions\n" + "".join(f"2026-03-{day:02};1{day}\n" for day in (2, 9, 16, 23))
     assert proposed(text, into="daily").weekly
 
 
@@ -342,7 +359,9 @@ def test_fields_exist_in_the_tables(grain) -> None:
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), min_size=1, max_size=12)
 KNOWN = st.sampled_from(
-    sorted({name for export in EXPORTS for layout in export.layouts for column in layout.columns for name in column.names})
+    sorted(
+        {name for export in EXPORTS for layout in export.layouts for column in layout.columns for name in column.names}
+    )
 )
 CELLS = st.one_of(
     st.integers(-5, 10**6).map(str),
@@ -363,8 +382,6 @@ def tables(draw: st.DrawFn) -> str:
 
 @given(tables(), st.sampled_from(["", *GRAINS]))
 def test_any_proposal_makes_an_export_or_says_what_is_missing(text: str, into: str) -> None:
-    from lib.sources.reading.grid import Grid
-
     grid = Grid("table", [(at, line.split("\t")) for at, line in enumerate(text.split("\n"), 1)], "\t")
     found = propose([grid], "file.tsv", into)
     if found is None:
@@ -387,14 +404,16 @@ def test_any_proposal_makes_an_export_or_says_what_is_missing(text: str, into: s
     TEXTS,
     st.lists(TEXTS, max_size=5),
 )
-def test_a_mapping_survives_being_written_down(uses: list[tuple[str, str, str]], label: str, headers: list[str]) -> None:
+def test_a_mapping_survives_being_written_down(
+    uses: list[tuple[str, str, str]], label: str, headers: list[str]
+) -> None:
     mapping = Mapping(label, "x", "daily", tuple(headers), tuple(Use(*use) for use in uses), zone="Europe/Berlin")
     assert from_json(mapping.as_json()) == mapping
 
 
 @pytest.mark.parametrize("text", ["", "[]", "{}", '{"label": 1}', "nonsense"])
 def test_what_is_no_mapping_is_refused(text: str) -> None:
-    with pytest.raises(ValueError, match="mapping|JSON|Expecting"):
+    with pytest.raises(ValueError, match=r"mapping|JSON|Expecting"):
         from_json(text)
 
 

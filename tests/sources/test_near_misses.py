@@ -24,6 +24,8 @@ def recognised(text: str, file_name: str = "file.csv") -> Recognised:
         "Date,New Viewers,Returning Viewers",
         "Date,Followers",
         "Date,Tweets published",
+        # A list of posts without their ids is no list of days.
+        "Date,Post text,Post Link,Impressions,Likes,Engagements,Bookmarks,New follows,Replies,Reposts",
     ],
 )
 def test_what_only_looks_like_an_export_is_refused(header: str) -> None:

@@ -271,7 +271,9 @@ def test_what_is_not_declared_is_refused_by_name(name: str, store: Store) -> Non
 
 
 def test_the_page_of_outcomes_lists_the_files_that_there_are() -> None:
-    assert list(outcomes.listed()) == REAL
+    lines = outcomes.listed()
+    assert list(lines) == REAL
+    assert outcomes.PAGE.read_text(encoding="utf-8") == outcomes.page_of(lines)
 
 
 @pytest.mark.parametrize("name", {export: name for name, (export, _, _) in DECLARED.items()}.values())

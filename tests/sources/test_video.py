@@ -129,11 +129,27 @@ def test_every_refusal_of_video_is_tested() -> None:
         ("sales.csv", f"Date,Views\n{TWO_DAYS}"),
         ("ViewerGender.csv", '"Gender","Distribution"\n"Female","0.5"\n'),
         ("Table data.csv", "Team,Views\nNorth,3\n"),
+        # A website's visitors, a log that somebody keeps, another service's viewers.
+        ("Totals.csv", "Date,Views,Visitors\n2026-02-01,19,8\n2026-02-02,20,9\n"),
+        ("cities.csv", "Cities,Views,Visitors\nLeeds,3,2\n"),
+        ("places.csv", "Geography,Views\nGB,3\n"),
+        ("sources.csv", "Traffic source,Clicks,Impressions\nDirect,3,40\n"),
+        ("videos.csv", "Video,Title,Date,Views,Likes\n1,Opening,2026-02-01,3,1\n"),
+        ("devices.csv", "Date,Device type,Views\n2026-02-01,TV,3\n"),
+        ("days.csv", "Date,Video Views,Profile Views,Ad Spend\n2026-02-01,3,1,0.5\n"),
+        ("Viewers.csv", "Date,Total Viewers,Completion\n2026-02-01,3,20%\n"),
     ],
 )
 def test_what_only_looks_like_one_of_them_is_not_taken_for_one(name: str, text: str, store: Store) -> None:
     result = brought(store, name, text, "2026-02")
     assert not (result.export or "").startswith(("youtube", "tiktok")), result.export
+
+
+def test_a_list_of_titles_without_ids_of_videos_is_refused(store: Store) -> None:
+    result = brought(store, "posts.csv", "Content,Video title,Views\nReel,Opening of the pool,100\nStory,Tips,50\n")
+    assert result.status == "rejected"
+    assert "expected an id, found “Reel”" in result.message
+    assert store.is_empty()
 
 
 def test_totals_by_week_are_refused(store: Store) -> None:

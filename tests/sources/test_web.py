@@ -112,6 +112,34 @@ def test_days_and_a_channel_are_no_daily_totals(store: Store) -> None:
             "Error,Sitio web,N/D,0",
             "which pages Google keeps",
         ),
+        (
+            "Диаграмма.csv",
+            "Дата,Не проиндексировано,Проиндексированные,Показы",
+            "2026-02-01,5,6,7",
+            "which pages Google keeps",
+        ),
+        ("Grafik.csv", "Tarih,Etkilenen sayfa sayısı", "2026-02-01,5", "which pages Google keeps"),
+        ("Meta Veri.csv", "Mülk,Değer", "Site haritası,Bilinen tüm sayfalar", "which pages Google keeps"),
+        ("filtros.csv", "Filtrar,Valor", "Tipo de búsqueda,Web", "which days and which filter"),
+        ("windows.csv", "date,os_version,visits", "2026-02-01,11,5", "counts again"),
+        (
+            "Chart.csv",
+            "Date,Clicks,Impressions,CTR,Position",
+            "2026-02-02,5,6,7%,8\n2026-02-09,5,6,7%,8",
+            "a week or more apart",
+        ),
+        (
+            "download.csv",
+            f"{_RULE}# W\n# 20260201-20260202\n{_RULE}\nDevice,desktop,mobile\nCountry,Active users,Active users",
+            "Wexland,5,6",
+            "stand side by side",
+        ),
+        (
+            "download.csv",
+            f"{_RULE}# Wexmoor\n# 20260201-20260202\n{_RULE}\nSegment,All Users,Mobile\nDate,Sessions,Sessions",
+            "20260201,5,6",
+            "stand side by side",
+        ),
         ("Tabela.csv", "URL,Último rastreamento", "https://wexmoor.example/,2026-02-01", "which pages Google keeps"),
         ("Chart.csv", "Date,Poor,Need improvement,Good", "2026-02-01,5,6,7", "which pages Google keeps"),
         (
@@ -158,6 +186,10 @@ def test_what_looks_alike_is_refused_with_advice(
         "Page,Visits",
         "Page,Pageviews",
         "Landing page,Visits",
+        "Date,Sessions,Users,Orders",
+        "Country,Users,Sessions",
+        "Date,Campaign,Clicks,Impressions,Cost,Conversions",
+        "Campaign,Ad group,Clicks,Impressions,Cost",
     ],
 )
 def test_plain_words_alone_are_not_enough(header: str, store: Store) -> None:
@@ -176,6 +208,11 @@ def test_plain_words_alone_are_not_enough(header: str, store: Store) -> None:
         "Principais consultas,Cliques,Impressões,CTR,Posição",
         "Meest uitgevoerde zoekopdrachten,Aantal klikken,Vertoningen,CTR,Positie",
         "Najpopularniejsze zapytania,Kliknięcia,Wyświetlenia,CTR,Pozycja",
+        "En çok yapılan sorgular,Tıklamalar,Gösterimler,TO,Konum",
+        "Популярные запросы,Клики,Показы,CTR,Позиция",
+        "上位のクエリ,クリック数,表示回数,CTR,掲載順位",
+        "인기 검색어,클릭수,노출,CTR,게재 순위",
+        "热门查询,点击次数,展示,点击率,排名",
     ],
 )
 def test_queries_in_every_language(header: str, store: Store) -> None:

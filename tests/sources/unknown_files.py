@@ -6,9 +6,9 @@ from __future__ import annotations
 POSTS_DE = """Auswertung Wexmoor Kreisverwaltung;;;;;;;
 Erstellt mit Kanalblick;;;;;;;
 Veröffentlicht;Netzwerk;Beitragstext;Link zum Beitrag;Impressionen;Gefällt mir;Kommentare;Interaktionsrate
-13.02.2026 09:30;Facebook;Die neue Buslinie 12 fährt ab Montag durch das ganze Tal;https://example.org/p/1;1.204;31;4;2,9 %
-14.02.2026 10:00;Instagram;Wir suchen Freiwillige für den Frühjahrsputz am Ufer;https://example.org/p/2;2.310;88;12;4,3 %
-15.02.2026 18:15;Facebook;Heute Abend tagt der Kreistag, die Sitzung ist öffentlich;https://example.org/p/3;640;9;0;1,4 %
+13.02.2026 09:30;Facebook;Die neue Buslinie 12 fährt ab Montag durch das Tal;https://example.org/p/1;1.204;31;4;2,9 %
+14.02.2026 10:00;Instagram;Wir suchen Freiwillige für den Frühjahrsputz;https://example.org/p/2;2.310;88;12;4,3 %
+15.02.2026 18:15;Facebook;Heute Abend tagt der Kreistag, alle sind willkommen;https://example.org/p/3;640;9;0;1,4 %
 Summe;;;;4.154;128;16;
 """
 # Sums by hand: 1204 + 2310 + 640, 31 + 88 + 9, 4 + 12.
@@ -24,7 +24,7 @@ DAYS_NL = """Dag;Bezoeken;Paginaweergaven;Bouncepercentage;Gemiddelde duur
 DAYS_NL_SUMS = {"sessions": 1204 + 1180 + 998 + 1320, "pageviews": 3511 + 3402 + 2900 + 4004}
 
 # A French newsletter tool.
-MAILINGS_FR = """Date d'envoi;Nom de l'envoi;Objet;Destinataires;Délivrés;Ouvreurs;Cliqueurs;Désabonnements;Taux d'ouverture
+MAILINGS_FR = """Date d'envoi;Nom de l'envoi;Objet;Destinataires;Délivrés;Ouvreurs;Cliqueurs;Désabonnements;Taux
 05/01/2026 08:00;Lettre de janvier;Vos bibliothèques en hiver;5210;5180;2011;402;3;38,8 %
 02/02/2026 08:00;Lettre de février;Les travaux du centre;5222;5199;1987;377;5;38,2 %
 16/02/2026 17:30;Alerte crue;La rivière monte;5231;5210;3120;911;1;59,9 %
@@ -75,7 +75,7 @@ cora@example.org;2026-02-11;0
 # Messages with their authors: who wrote is a code, handles in the text are masked.
 MESSAGES_DE = """Eingegangen am;Kanal;Absender;Nachricht;Beantwortet am
 2026-03-01 09:12;Facebook;Anna Beispiel;Wann wird die Tonne in der Seestraße geleert? Danke @wexmoor;2026-03-01 10:12
-2026-03-01 11:40;Instagram;Bert Muster;Die Ampel an der Brücke ist seit gestern aus, meine Nummer 030 1234 5678;2026-03-01 15:40
+2026-03-01 11:40;Instagram;Bert Muster;Die Ampel an der Brücke ist aus, meine Nummer ist 030 1234 5678;2026-03-01 15:40
 2026-03-02 08:05;Facebook;Cora Probe;Vielen Dank für die schnelle Hilfe bei der Anmeldung;
 """
 SHOPPING = "Fruit,Price\nApple,1\nPear,2\n"

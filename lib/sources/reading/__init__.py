@@ -1,4 +1,4 @@
-"""Bytes to cells: nothing here knows a platform."""
+"""Bytes to cells: nothing here knows a platform, but for their headers, which tell one encoding from another."""
 
 from lib.sources.reading.archive import Member, is_archive, members
 from lib.sources.reading.big import BIG_FROM, BigText, big_text

@@ -39,9 +39,7 @@ def delimiter_of(text: str, said: str | None = None) -> str:
     commas = text
     if any(sum(other in line for line in lines) > _NEARLY_EACH * len(lines) for other in (";", "\t")):
         commas = _COMMA_OF_CELL.sub("", text)
-    scores = {
-        each: fit(commas if each == "," else text, each) * (_SAID if each == said else 1) for each in DELIMITERS
-    }
+    scores = {each: fit(commas if each == "," else text, each) * (_SAID if each == said else 1) for each in DELIMITERS}
     best = max(scores, key=lambda each: scores[each])
     return best if scores[best] > 0 else (said or ",")
 
