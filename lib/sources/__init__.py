@@ -6,6 +6,7 @@ A new export is one declaration here and one sample with its golden rows in `tes
 from lib.sources.block import Block, Recognised
 from lib.sources.cell_kinds import DAY_FIRST, MONTH_FIRST, UNSURE
 from lib.sources.compile import Statement, compiled
+from lib.sources.day_order import written_either_way
 from lib.sources.declare import ASK, Export
 from lib.sources.errors import NeedsInput, NoExportFitsError, SourceError, UnknownExport, UnreadableFile
 from lib.sources.flow import Flow, careful_flow, plain_flow
@@ -76,4 +77,5 @@ __all__ = [
     "recognise",
     "too_large",
     "with_years",
+    "written_either_way",
 ]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lib.sources.block import Block
+    from lib.sources.reading import Grid
 
 # A spreadsheet may have put midnight behind the day.
 _PARTS = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{2}|\d{4})(?: 0?0:00(?::00)?)?$")
@@ -29,6 +30,11 @@ def with_iso_days(blocks: list[Block], period: tuple[date, date] | None) -> list
     common = said.pop() if len(said) == 1 else None
     orders = {at: common if order is None else order for at, order in told.items()}
     return [_rewritten(block, orders.get(at)) for at, block in enumerate(blocks)]
+
+
+def written_either_way(grid: Grid) -> bool:
+    """Return whether a cell holds a day such as 3/14/26, whose order only the days of the whole file tell."""
+    return any(_PARTS.match(cell.strip()) for _, cells in grid.rows for cell in cells)
 
 
 def _days_at(block: Block) -> list[tuple[str, int]]:

@@ -11,14 +11,15 @@ if TYPE_CHECKING:
 
     from lib.sources.block import Block
 
-# One or two decimals, two groups of thousands, four decimals or more, or a nought before the decimals; before and
+# One or two decimals, two groups of thousands, four decimals or more, four digits or a nought before them; before and
 # behind it may stand a currency, and spaces or apostrophes between the thousands.
 _AFTER = r"(\s?(%|[A-Z]{3}|[^\d\s.,]{1,2}\.?))?$"
 _POINT = re.compile(
-    r"^\D{0,4}(\d{1,3}([,\s'’]\d{3})*\.\d{1,2}|\d+\.\d{1,2}|\d{1,3}(,\d{3}){2,}|\d+\.\d{4,}|0\.\d+)" + _AFTER
+    r"^\D{0,4}(\d{1,3}([,\s'’]\d{3})*\.\d{1,2}|\d+\.\d{1,2}|\d{1,3}(,\d{3}){2,}|\d+\.\d{4,}|\d{4,}\.\d{3}|0\.\d+)"
+    + _AFTER
 )
 _COMMA = re.compile(
-    r"^\D{0,4}(\d{1,3}([.\s'’]\d{3})*,\d{1,2}|\d+,\d{1,2}|\d{1,3}(\.\d{3}){2,}|\d+,\d{4,}|0,\d+)" + _AFTER
+    r"^\D{0,4}(\d{1,3}([.\s'’]\d{3})*,\d{1,2}|\d+,\d{1,2}|\d{1,3}(\.\d{3}){2,}|\d+,\d{4,}|\d{4,},\d{3}|0,\d+)" + _AFTER
 )
 # What may have a fraction. Of anything else there are whole numbers only: 1,204 people came, never 1.204 of them.
 _FRACTIONS = frozenset(

@@ -28,6 +28,7 @@ from lib.sources import (
     read_grids,
     recognise,
     too_large,
+    written_either_way,
 )
 from lib.store import mappings
 from lib.store.answers import Answers
@@ -119,7 +120,7 @@ def _imported(
         own = mappings.tried(store, answers)
         text = big_text(path, file_name) if path else None
         recognised = recognise([text.head], file_name, own) if text else None
-        if text is None or recognised is None or not _can_stream(recognised):
+        if text is None or recognised is None or not _can_stream(recognised, text.head):
             text = None
             recognised = recognise(_grids(path or data, file_name), file_name, own)
         answers = mappings.answered(answers, own, recognised.export.name)
@@ -169,7 +170,7 @@ def _imported(
 
 
 def _held_answer(store: Store, what: str, recognised: Recognised) -> str | None:
-    """Return what the newest imports answer: the days of the same export, whose tables come side by side; the currency."""
+    """Return what the newest imports answer: the days of an export whose tables come side by side, the currency."""
     if what == "period" and any(layout.covers_file for layout in recognised.export.layouts):
         said = "export = $export AND covers_from IS NOT NULL"
     elif what == "currency":
@@ -201,12 +202,13 @@ def _ways(text: BigText, progress: Progress) -> list[Callable[[Run], None]]:
     return [*in_one, partial(row_by_row, text=text, progress=forward)]
 
 
-def _can_stream(recognised: Recognised) -> bool:
+def _can_stream(recognised: Recognised, head: Grid) -> bool:
     """Return whether a large file is one table whose rows can be read in turn."""
     block = recognised.blocks[0]
     layout = block.layout
     by_shape = (layout.shape, layout.stacked, layout.titles, layout.joined)
-    by_days = (layout.years, layout.starts, layout.days_once, layout.either_order, layout.every_day, layout.covers_file)
+    either_order = layout.either_order and written_either_way(head)
+    by_days = (layout.years, layout.starts, layout.days_once, either_order, layout.every_day, layout.covers_file)
     return len(recognised.blocks) == 1 and bool(block.rows) and not any(by_shape) and not any(by_days)
 
 

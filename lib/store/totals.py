@@ -14,7 +14,8 @@ def totals(cursor: duckdb.DuckDBPyConnection, import_id: int, account_id: int, g
     """Return plain sums per canonical metric over the rows that the import brought to the account.
 
     A file with several grains (days and posts) has the same metric twice: the first grain has the plain name,
-    the others carry theirs before it (`post.impressions`), tables by several things that thing (`query.clicks`). Rows replaced since by a newer export count too:
+    the others carry theirs before it (`post.impressions`), tables
+    by several things that thing (`query.clicks`). Rows replaced since by a newer export count too:
     they are this import's.
     """
     found: dict[str, float] = {}
@@ -60,7 +61,7 @@ def totals(cursor: duckdb.DuckDBPyConnection, import_id: int, account_id: int, g
 
 
 def _by_part(rows: list[tuple[str, str, float]]) -> dict[str, float]:
-    """Return the sums of (metric, part, sum): the whole where it is said, else its parts together; and the paid part."""
+    """Return the sums of (metric, part, sum): the whole where it is said, else its parts; and the paid part."""
     whole = {metric for metric, part, _ in rows if part == "all"}
     sums: dict[str, float] = {}
     for metric, part, total in rows:

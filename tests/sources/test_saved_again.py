@@ -123,3 +123,24 @@ def test_campaigns_in_further_languages(header: str, currency: str, store: Store
     (result,) = import_file(store, "ads.csv", text.encode())
     assert (result.export, result.currency) == ("meta_ads", currency)
     assert result.totals == {"spend": 15000, "impressions": 200, "clicks": 5}
+
+
+def test_four_digits_before_the_point_tell_how_decimals_are_written(store: Store) -> None:
+    text = (
+        "Post ID;Page ID;Publish time;Post type;Views;Seconds viewed\n"
+        "900000000000000101;70000000000001;03/01/2026 10:00;Video;50;3600.144\n"
+        "900000000000000102;70000000000001;03/02/2026 10:00;Video;60;1800.072\n"
+    )
+    (result,) = import_file(store, "posts.csv", text.encode())
+    assert (result.rows_loaded, result.totals["impressions"]) == (2, 110)
+    assert result.totals["watch_hours"] == pytest.approx(1.50006)
+
+
+def test_a_row_of_numbers_that_begins_again_is_no_second_table(store: Store) -> None:
+    text = (
+        "Views,Reach,Likes,Plays,Shares,Comments,Post ID,Account ID,Publish time\n"
+        "0,0,5,,0,0,17900000000000001,17800000000000001,03/02/2026 10:00\n"
+        "9,8,7,,2,1,17900000000000002,17800000000000001,03/03/2026 10:00\n"
+    )
+    (result,) = import_file(store, "posts.csv", text.encode())
+    assert (result.rows_loaded, result.totals["impressions"], result.totals["reactions"]) == (2, 9, 12)

@@ -20,7 +20,8 @@ INSERT INTO setting VALUES ('schema_version', '1'), ('person_key', 'made-up');
 INSERT INTO account (organisation_id, platform, handle, name) VALUES (1, 'linkedin', 'wexmoor', 'Wexmoor');
 INSERT INTO import VALUES (1, 1, 'report.csv', 'abc', 3, 'google_ads_report', '2026-03-01', '2026-03-01', NULL, []);
 INSERT INTO import_part VALUES (1, 1, ['campaign'], 1, 1, 0, '2026-02-01', '2026-02-01', NULL, NULL, 'GBP');
-INSERT INTO campaign VALUES (1, 2, 1, 'ad', 'Foster carers', '2026-02-01', '2026-02-01', 'GBP', 12.5, 900, 4, NULL, NULL);
+INSERT INTO campaign
+    VALUES (1, 2, 1, 'ad', 'Foster carers', '2026-02-01', '2026-02-01', 'GBP', 12.5, 900, 4, NULL, NULL);
 INSERT INTO message VALUES (1, 3, 1, 'm1', 'a1', true, '2026-02-01 10:00:00', NULL, 'Where is my bin?');
 INSERT INTO audience VALUES (1, 4, 1, '2026-02-01', 'industry', 'Government', 12);
 INSERT INTO peer_count VALUES (1, 5, 1, 'Eastmere', '2026-02-01', '2026-02-28', 'followers', 900);

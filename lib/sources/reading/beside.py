@@ -30,7 +30,10 @@ def _cuts(grid: Grid) -> list[int]:
     for _, cells in grid.rows[:_FIRST_ROWS]:
         names = [normalised(cell) for cell in cells]
         first = names[:2]
-        again = [at for at in range(3, len(names)) if all(first) and names[at : at + 2] == first and not names[at - 1]]
+        # A row of numbers may well begin again by chance: 0, 0, 5, "", 0, 0.
+        if len(set(first)) < 2 or not all(any(letter.isalpha() for letter in name) for name in first):
+            continue
+        again = [at for at in range(3, len(names)) if names[at : at + 2] == first and not names[at - 1]]
         if again:
             return [0, *again]
     return [0]
