@@ -132,6 +132,7 @@ DETAILS = Export(
             into="breakdown",
             alone=True,
             constants={"dimension": "device"},
+            day_formats=("%Y-%m-%d",),
             columns=(_DAY, *(Column("item", (header,), parse="text", required=True) for header in headers)),
         )
         for headers in (

@@ -19,6 +19,8 @@ Progress = Callable[[float, str], object]
 FlowOf = Callable[[Block, Context, Path, str, int], Flow | None]
 _AT_ONCE = 10_000
 _MOST_ACCOUNTS = 1_000
+# Their rows are told apart by numbers where their names are the same.
+_NUMBERED = ("campaign", "breakdown")
 _ASK_EVERY = 0.2  # seconds
 
 
@@ -79,7 +81,10 @@ def row_by_row(run: Run, text: BigText, progress: Progress) -> None:
         run.load(part, whole=False)
         run.tally.warn(left_out)
         progress(min(0.9, done / size), f"{rows[-1][0]:,} lines read")
-    run.drop_duplicates(FACTS[block.layout.into], block.sheet)
+    fact = FACTS[block.layout.into]
+    if fact.name in _NUMBERED:
+        versions.tell_apart(run.cursor, fact)
+    run.drop_duplicates(fact, block.sheet)
 
 
 def _insert(run: Run, fact: Fact, rows: str, found: list[Named]) -> str:

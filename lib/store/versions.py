@@ -40,6 +40,18 @@ def drop_duplicates(cursor: duckdb.DuckDBPyConnection, fact: Fact) -> list[tuple
     return dropped
 
 
+def tell_apart(cursor: duckdb.DuckDBPyConnection, fact: Fact) -> None:
+    """Give staged rows of one name, of parts of a file that were read one by one, names of their own by their lines.
+
+    Of an advertisement split by device there are several lines a day; within a part they are numbered already.
+    """
+    name, key = f"staged_{fact.name}", ", ".join(fact.key)
+    cursor.execute(
+        f"UPDATE {name} SET item = item || ' #' || line "
+        f"WHERE (line, {key}) NOT IN (SELECT (min(line), {key}) FROM {name} GROUP BY {key})"
+    )
+
+
 def repeated(cursor: duckdb.DuckDBPyConnection, fact: Fact, import_id: int) -> bool:
     """Return whether a key stands twice among the rows that an import has put straight into the fact."""
     counted = cursor.execute(

@@ -130,3 +130,12 @@ def test_how_far_a_file_is_goes_up_to_its_end(store: Store) -> None:
     import_file(store, "posts.csv", posts("many"), progress=lambda share, _: said.append(share))
     assert said == sorted(said)
     assert 0 <= said[0] <= said[-1] <= 1
+
+
+def test_lines_of_one_name_in_several_parts_all_count(store: Store, tmp_path: Path) -> None:
+    header = "Campaign report\n2026-02-01 - 2026-02-28\nCampaign,Day,Device,Impr.,Clicks,Cost,Currency code\n"
+    lines = "".join(f"Bins,2026-02-01,Device {at},{at},1,2.50,GBP\n" for at in range(1, 11))
+    path = tmp_path / "Campaign report.csv"
+    path.write_text(header + lines, encoding="utf-8")
+    (result,) = import_file(store, path.name, path)
+    assert (result.rows_rejected, result.totals["impressions"], result.totals["spend"]) == (0, 55, 25)
