@@ -158,7 +158,7 @@ def _guards(column: Column, values: list[str], cells: tuple[int, ...]) -> list[s
             found.append(
                 f"(NOT regexp_full_match({cell}, '\\d+') AND regexp_matches({cell}, '[eE]\\+|\\.0$|^\\s|\\s$|^\\D+$'))"
             )
-        elif column.parse in ("text", "masked", "person"):
+        elif column.parse in ("text", "masked", "person") and column.to != "period":
             found.append(f"(strlen({cell}) <= 20 AND is_placeholder({cell}))")
         elif column.parse in ("number", "milliseconds"):
             found.append(f"NOT isfinite({cell})")

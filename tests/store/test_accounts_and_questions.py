@@ -13,7 +13,7 @@ TWEETS = (
     "Tweet id,Tweet permalink,Tweet text,time,impressions\n"
     "17482910000000000{0},https://x.com/{1}/status/1,Hello,2025-03-01 10:00 +0000,5\n"
 )
-ADS = "Campaign,Cost,Clicks\nFoster carers,12.50,4\n"
+ADS = "Campaign,Campaign status,Impr.,Cost,Clicks,Avg. CPC\nFoster carers,Enabled,90,12.50,4,3.13\n"
 
 
 def accounts(store: Store) -> list[tuple[str, str, str]]:
@@ -59,12 +59,16 @@ def test_a_currency_that_the_file_does_not_say_is_asked_for(store: Store) -> Non
     asked = import_file(store, "report.csv", ADS.encode(), Answers(period=period))[0]
     assert (asked.status, asked.asks, asked.proposal) == ("needs_input", "currency", "GBP")
     told = import_file(store, "report.csv", ADS.encode(), Answers(period=period, currency=" eur "))[0]
-    assert (told.status, told.currency, told.totals) == ("imported", "EUR", {"spend": 12.5, "clicks": 4})
+    assert (told.status, told.currency, told.totals) == (
+        "imported",
+        "EUR",
+        {"spend": 12.5, "impressions": 90, "clicks": 4},
+    )
 
 
 def test_the_currency_that_is_held_is_proposed(store: Store) -> None:
     import_file(store, "report.csv", ADS.encode(), Answers(period="2026-02", currency="SEK"))
-    asked = import_file(store, "report.csv", ADS.replace("4", "5").encode(), Answers(period="2026-03"))[0]
+    asked = import_file(store, "report.csv", ADS.replace(",4,", ",5,").encode(), Answers(period="2026-03"))[0]
     assert (asked.asks, asked.proposal) == ("currency", "SEK")
 
 
@@ -76,9 +80,9 @@ def test_tables_that_come_side_by_side_propose_their_days(store: Store) -> None:
 
 
 def test_a_currency_is_not_asked_for_where_no_costs_are_said(store: Store) -> None:
-    data = b"Campaign,Cost,Clicks\nFoster carers, --,4\n"
+    data = ADS.replace("12.50", " --").encode()
     told = import_file(store, "report.csv", data, Answers(period="2026-03"))[0]
-    assert (told.status, told.currency, told.totals) == ("imported", None, {"clicks": 4})
+    assert (told.status, told.currency, told.totals) == ("imported", None, {"impressions": 90, "clicks": 4})
 
 
 def test_days_that_the_file_does_not_say_are_asked_for(store: Store) -> None:
