@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # A name such as www.example.org_-Performance.zip would become a link out of the house.
-_ADDRESS = re.compile(r"\b(?:www(?=\.)|https?(?=:))", re.IGNORECASE)
+_ADDRESS = re.compile(r"www(?=\.)|https?(?=:)", re.IGNORECASE)
 _MARKUP = re.compile(r"[\\`*_\[\]<>#$~|]|:(?=\w)")
 
 
