@@ -120,7 +120,10 @@ def _import(store: Store, given: argparse.Namespace) -> int:
     for path, results in later:
         known = days.get((results[0].export, _beside(path)), set())
         if len(known) == 1 and results[0].days_beside:
-            results = import_file(store, path.name, path, replace(answers, period=next(iter(known))))
+            period = next(iter(known))
+            said = f"{path.name}: its days are those of the table beside it, {period}"
+            results = import_file(store, path.name, path, replace(answers, period=period))
+            results = [replace(result, warnings=(*result.warnings, said)) for result in results]
         tell(results)
     return OK if good else NOT_ALL
 

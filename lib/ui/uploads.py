@@ -83,6 +83,8 @@ def _import_all(waiting: list[_Waiting]) -> None:
             progress=partial(_show, bar, ready.file.name, at, len(waiting)),
         )
     bar.progress(1.0, "Done")
+    # What was dropped is not kept once it is imported, not even in memory.
+    _unpacked.clear()
     st.session_state[_DONE] = done
 
 

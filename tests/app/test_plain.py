@@ -7,7 +7,9 @@ import pytest
 from lib.ui.plain import plain
 
 
-@pytest.mark.parametrize("name", ["https___www.wexmoor.example_-Performance.zip", "https://wexmoor.example", "WWW.x.org"])
+@pytest.mark.parametrize(
+    "name", ["https___www.wexmoor.example_-Performance.zip", "https://wexmoor.example", "WWW.x.org"]
+)
 def test_a_name_that_looks_like_an_address_is_no_link(name: str) -> None:
     shown = plain(name).replace("\\", "")
     assert shown.replace("\u2060", "") == name

@@ -120,3 +120,17 @@ def test_a_store_that_is_none(tmp_path):
     ran = run("findings", "--store", tmp_path / "text.duckdb")
     assert (ran.status, ran.out) == (1, "")
     assert "cannot be opened as a Data Party store" in ran.err
+
+
+def test_a_table_without_days_takes_those_of_the_one_table_beside_it_and_says_so(on_new_store, tmp_path):
+    folder = tmp_path / "search"
+    folder.mkdir()
+    (folder / "Chart.csv").write_text(
+        "Date,Clicks,Impressions,CTR,Position\n2026-03-01,5,90,5.6%,5.5\n2026-03-02,7,80,8.8%,5.1\n"
+    )
+    (folder / "Queries.csv").write_text("Top queries,Clicks,Impressions,CTR,Position\nbin day,3,40,7.5%,2.1\n")
+    ran = on_new_store("import", "--json", folder)
+    chart, queries = ran.objects
+    assert (chart["status"], queries["status"]) == ("imported", "imported")
+    assert (queries["first_day"], queries["last_day"]) == ("2026-03-01", "2026-03-02")
+    assert "Queries.csv: its days are those of the table beside it, 2026-03-01..2026-03-02" in queries["warnings"]
