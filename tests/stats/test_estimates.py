@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
 import pytest
 
 from lib.stats import (
@@ -70,6 +69,7 @@ def test_a_number_does_not_move_on_refresh(call):
         lambda: relative_productivity(([1], [0]), ([1], [1])),
         lambda: relative_productivity(([1], [1]), ([0], [1])),
         lambda: relative_productivity(([1], [1]), ([1], [0])),
+        lambda: relative_productivity(([1], [1]), ([-1], [1])),
         lambda: ratio_of_sums([math.nan, 1], [1, 1]),
     ],
 )
@@ -100,23 +100,64 @@ def test_a_wider_level_has_a_wider_interval():
     assert wide.low < narrow.low < narrow.value < narrow.high < wide.high
 
 
-def test_the_interval_of_two_values_by_counting():
-    """Of two values a draw of two has mean 0, 5 or 10 with chances 1/4, 1/2, 1/4."""
-    assert mean([0, 10]) == Estimate(5.0, 0.0, 10.0, 2)
-    # Student's t of one degree of freedom times the root of two: 0.1 goes out from the 45th to the 41st percentile.
-    assert mean([0, 10], level=0.1) == Estimate(5.0, 5.0, 5.0, 2, 0.1)
+def test_the_interval_of_a_mean_by_hand():
+    """1, 2, 4 and 8 around 3.75: the standard error is 3.096 / 2 = 1.548 (41.3% of the mean), three degrees of freedom.
+
+    Student's t at 5% is 2.353; the skewness moves both ends by -0.191 standard errors: 3.75 times e to the
+    0.413 * (-2.353 - 0.191) and e to the 0.413 * (2.353 - 0.191).
+    """
+    estimate = mean([1.0, 2.0, 4.0, 8.0])
+    assert estimate == Estimate(3.75, pytest.approx(1.312, abs=0.001), pytest.approx(9.155, abs=0.005), 4)
 
 
-def test_few_units_are_taken_further_out_than_the_percentiles():
-    """Student's t with three degrees of freedom at 5% is -2.353; times the root of 4/3 it is the 0.33rd percentile."""
-    values = [1.0, 2.0, 4.0, 8.0]
-    draws = np.random.default_rng(20260101).integers(0, 4, size=(2000, 4))
-    means = np.array(values)[draws].mean(axis=1)
-    low, high = np.quantile(means, [0.0033, 0.9967])
-    estimate = mean(values)
-    assert estimate is not None
-    assert (estimate.low, estimate.high) == (pytest.approx(low, abs=0.02), pytest.approx(high, abs=0.02))
-    assert estimate.low < np.quantile(means, 0.05) < np.quantile(means, 0.95) < estimate.high
+def test_the_interval_of_a_difference_by_hand():
+    """-3, -1, 1 and 3: no skewness, a standard error of 2.582 / 2; Student's t of three degrees of freedom at 5%."""
+    values = [-3.0, -1.0, 1.0, 3.0]
+    reached = 2.3534 * 2.5820 / 2
+    expected = Estimate(5.0, pytest.approx(5 - reached, abs=0.001), pytest.approx(5 + reached, abs=0.001), 4)
+    assert mean([5 + each for each in values]).value == 5.0
+    assert difference_of_means([5 + each for each in values], [0.0] * 4) == expected
+    assert difference_of_means([5 + each for each in values], [0.0] * 4, paired=True) == expected
+    assert mean([each + 0.5 for each in values]) == Estimate(
+        0.5, pytest.approx(0.5 - reached, abs=0.001), pytest.approx(0.5 + reached, abs=0.001), 4
+    )
+
+
+def test_one_item_of_eight_that_has_all_tells_little():
+    """Seven posts without a click and one with ten of a hundred: up to the best post, and down to next to nothing."""
+    estimate = ratio_of_sums([0] * 7 + [10], [100] * 8)
+    assert estimate == Estimate(0.0125, pytest.approx(0, abs=0.001), 0.1, 8)
+    # Of fewer than eight the best is no limit: the square of how far it stands above the whole is.
+    seven = ratio_of_sums([0] * 6 + [10], [100] * 7, level=0.99)
+    assert seven.high == pytest.approx(0.1**2 / seven.value)
+
+
+def test_two_heavy_posts_make_a_wider_interval_than_many_light_ones():
+    """The same sums: what few items carry is known less."""
+    light = ratio_of_sums([1, 3] * 20, [100] * 40)
+    heavy = ratio_of_sums([0.5, 1.5] * 19 + [2, 40], [50] * 38 + [1000, 1100])
+    assert light.value == pytest.approx(0.02)
+    assert heavy.high / heavy.low > 2 * light.high / light.low
+
+
+@pytest.mark.parametrize(
+    ("others", "clear"), [([1] + [0] * 7, False), ([1] * 8, True)], ids=["one click of eight", "one each"]
+)
+def test_from_something_to_nothing(others, clear):
+    """No click in eight posts: one in three posts could still have one (0.05 ** (1 / 8) = 0.688)."""
+    change = change_of_ratios(([0] * 8, [10] * 8), (others, [10] * 8))
+    assert (change.value, change.low) == (-1.0, -1.0)
+    assert (change.high < 0) == clear
+    assert (change.chance < 0.1) == clear
+    if clear:
+        assert change.high == pytest.approx(-0.688, abs=0.001)
+        assert change_of_means([0] * 8, others, paired=True) == change
+
+
+def test_nothing_against_something_by_the_month():
+    assert relative_productivity(([0] * 12, [1] * 12), ([5] * 12, [1] * 12)) == Estimate(
+        0.0, 0.0, pytest.approx(1 - 0.05 ** (1 / 12)), 12
+    )
 
 
 def test_pairing_takes_out_what_the_season_does_to_both_years():
@@ -148,3 +189,9 @@ def test_the_chance_goes_with_the_interval():
     assert change_of_means(now, before, level=1 - 1.1 * sure.chance).low > 0
     assert change_of_means(now, before, level=1 - 0.9 * sure.chance).low <= 0
     assert change_of_means(now, now).chance > 0.9
+
+
+def test_hardly_anything_known_is_still_a_number():
+    change = change_of_ratios(([0, 1], [1, 1]), ([1, 0], [1, 1]), level=0.9999)
+    assert math.isfinite(change.high)
+    assert change.low == pytest.approx(-1)
