@@ -8,15 +8,19 @@ from lib.model.evidence import Evidence, OutsideSource, SourceFile
 from lib.model.finding import Finding
 from lib.model.metric import Metric
 from lib.model.opinion import Judgement, Opinion, OpinionTest, Verdict
+from lib.model.outside import Benchmark, Break, PublicStatistic
 from lib.model.platform import PLATFORMS, Platform
-from lib.model.scope import Scope
+from lib.model.scope import COMPARISONS, Scope
 from lib.model.story import Beat, Story
 from lib.model.table import Table
 from lib.model.value import Value
 
 __all__ = [
+    "COMPARISONS",
     "PLATFORMS",
     "Beat",
+    "Benchmark",
+    "Break",
     "Chart",
     "DayMark",
     "Evidence",
@@ -27,6 +31,7 @@ __all__ = [
     "OpinionTest",
     "OutsideSource",
     "Platform",
+    "PublicStatistic",
     "Reference",
     "Scope",
     "SourceFile",

@@ -24,7 +24,8 @@ class Finding:
     relative (0.12 is up 12 %) with `change_interval`, or in units where the metric can be negative.
     `value_kind` and `currency` say how `value` and `interval` are written. `history` holds (week, value) up to now.
     `chance` is the probability of such a change where nothing changed.
-    `direction` is up, down, no_clear_change or cannot_tell; a finding on an opinion has `verdict` instead.
+    `direction` is up, down, no_clear_change or cannot_tell, and None where nothing is compared; a finding on an
+    opinion, or on whether a channel pays its way, has `verdict` instead.
     """
 
     id: str

@@ -91,6 +91,13 @@ FACTS: dict[str, Fact] = {
         ),
         Fact("event", ("account_id", "day", "label"), "day", ()),
         Fact("effort", ("account_id", "month", "channel"), "month", ("hours",)),
+        Fact(
+            "leader",
+            ("account_id", "body", "office", "platform", "first_day", "last_day"),
+            "first_day",
+            ("followers", "posts", "replies", "engagements"),
+        ),
+        Fact("benchmark", ("account_id", "label", "metric", "platform", "year"), "checked_on", ("value",)),
     )
 }
 

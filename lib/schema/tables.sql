@@ -18,7 +18,8 @@ CREATE TABLE account (                                                -- a page,
     organisation_id INTEGER NOT NULL,
     platform VARCHAR NOT NULL,
     handle VARCHAR NOT NULL,                                          -- the platform's own id; '' while no file named it
-    name VARCHAR NOT NULL
+    name VARCHAR NOT NULL,
+    office VARCHAR                                                    -- of the leader who speaks there; NULL for the body's own
 );
 
 CREATE TABLE import (                                                 -- one file, imported once
@@ -228,4 +229,41 @@ CREATE TABLE effort (                                                 -- staff t
     hours DOUBLE NOT NULL,
     hourly_cost DOUBLE,                                               -- in `currency` for an hour
     currency VARCHAR
+);
+
+CREATE TABLE leader (                                                 -- one leader, by office, on one network over some days
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    body VARCHAR NOT NULL,                                            -- whose leader; the name of our organisation for ours
+    office VARCHAR NOT NULL,                                          -- never a person's name
+    platform VARCHAR NOT NULL,
+    first_day DATE NOT NULL,
+    last_day DATE NOT NULL,
+    found BOOLEAN NOT NULL,                                           -- whether anybody who looks finds an account there
+    followers DOUBLE,                                                 -- on the last day
+    posts DOUBLE,
+    replies DOUBLE,                                                   -- answers to others
+    engagements DOUBLE                                                -- reactions, comments and shares of those posts
+);
+
+CREATE TABLE benchmark (                                              -- a published figure that the user added
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    label VARCHAR NOT NULL,
+    metric VARCHAR NOT NULL,                                          -- id in the catalogue of metrics that it is a figure of
+    platform VARCHAR NOT NULL,                                        -- platform code or channel, 'any' for any
+    value DOUBLE NOT NULL,                                            -- a rate as a fraction of one
+    unit VARCHAR NOT NULL,                                            -- share, hours, number, or an ISO 4217 currency
+    numerator VARCHAR NOT NULL,
+    denominator VARCHAR NOT NULL,
+    statistic VARCHAR NOT NULL,                                       -- how one body's number is made
+    population VARCHAR NOT NULL,
+    sample VARCHAR,                                                   -- how many were asked or counted
+    period VARCHAR NOT NULL,                                          -- when it was measured, as the source words it
+    year INTEGER NOT NULL,                                            -- the last year of that
+    country VARCHAR,
+    source VARCHAR NOT NULL,
+    checked_on DATE NOT NULL
 );

@@ -11,6 +11,9 @@ WINDOW whole AS (PARTITION BY account_id, first_day)
 QUALIFY rank = coalesce(min(rank) FILTER (WHERE spend IS NOT NULL AND clicks IS NOT NULL) OVER whole,
                         min(rank) FILTER (WHERE spend IS NOT NULL) OVER whole, min(rank) OVER whole);
 
+-- The organisation's own accounts: those of leaders' offices are counted apart.
+CREATE OR REPLACE VIEW own_account AS FROM account WHERE office IS NULL;
+
 -- Mailings to a list: without tests to a few colleagues and without the parts of an A/B test, which its whole holds too.
 CREATE OR REPLACE VIEW mailing_sent AS
 FROM mailing WHERE NOT coalesce(is_part, false) AND coalesce(deliveries, sends) >= 10;
@@ -35,3 +38,39 @@ SELECT account_id, sent_day, 'mail_clicks', 'item', coalesce(total_clicks, click
 FROM mailing_sent WHERE coalesce(total_clicks, clicks) IS NOT NULL
 UNION ALL
 SELECT account_id, first_day, 'ad_clicks', 'day', clicks, import_id FROM paid_day WHERE clicks IS NOT NULL;
+
+-- The channel that a platform's hours are noted under, by one of its platforms: a team that moved from one e-mail
+-- provider or web statistics to another has one newsletter and one website.
+CREATE OR REPLACE VIEW channel_platform AS
+WITH held AS (
+    SELECT DISTINCT platform, CASE WHEN platform IN ('mailchimp', 'govdelivery', 'campaign_monitor', 'brevo', 'constant_contact') THEN 'e-mail'
+                                   WHEN platform IN ('ga4', 'universal_analytics', 'matomo', 'plausible', 'public_web') THEN 'web'
+                                   ELSE platform END AS noted_as
+    FROM account
+)
+SELECT platform, noted_as, min(platform) OVER (PARTITION BY noted_as) AS channel FROM held;
+
+-- Hours under the channel that they were noted for, by its platform or by its everyday name.
+CREATE OR REPLACE VIEW channel_effort AS
+WITH named AS (
+    SELECT *, CASE WHEN lower(channel) IN ('newsletter', 'e-mail', 'email', 'e-mail newsletter') THEN 'e-mail'
+                   WHEN lower(channel) IN ('web', 'website', 'web site') THEN 'web'
+                   WHEN lower(channel) = 'twitter' THEN 'x'
+                   ELSE lower(channel) END AS name
+    FROM effort
+),
+known AS (SELECT platform AS name, channel FROM channel_platform UNION SELECT noted_as, channel FROM channel_platform)
+SELECT named.* EXCLUDE (channel, name), coalesce(known.channel, name) AS platform FROM named LEFT JOIN known USING (name);
+
+-- Where the visits of a website come from: each item of the counter's tables over some days.
+CREATE OR REPLACE VIEW visit_origin AS
+SELECT account_id, dimension, first_day, last_day, item,
+       sum(value) FILTER (metric = 'sessions') AS sessions,
+       sum(value) FILTER (metric = 'engaged_sessions') AS engaged_sessions,
+       sum(value) FILTER (metric = 'conversions') AS key_events,
+       list(DISTINCT import_id) AS import_ids
+FROM breakdown
+WHERE dimension IN ('channel_group', 'source', 'source_medium') AND part = 'all'
+  AND metric IN ('sessions', 'engaged_sessions', 'conversions')
+GROUP BY account_id, dimension, first_day, last_day, item
+HAVING count(*) FILTER (metric = 'sessions') > 0;

@@ -42,7 +42,10 @@ OWN = Export(
     basis="own",
     how_to_get=(
         "A CSV or workbook with the columns Peer, Platform, Day (2026-01-31), Followers, and if you like Posts, "
-        "Engagements and Impressions; one line for each body, network and day."
+        "Engagements (reactions, comments and shares), Videos and Replies (both among those posts), Impressions and "
+        "Inhabitants; one line for each body, network and day, ours among them. Posts and what follows them are "
+        "counted over the month up to Day, or since the line before where that is nearer, or since a day that a "
+        "column From says."
     ),
     layouts=(
         Layout(
@@ -81,10 +84,14 @@ OWN = Export(
                 Column(
                     "day", ("Day", "Date", "Datum", "Dag", "Tag", "Jour", "Fecha", "Data"), parse="day", required=True
                 ),
+                Column("first_day", ("From", "First day", "Since"), parse="day"),
                 Column("followers", ("Followers", "Volgers", "Follower", "Abonnés", "Seguidores", "Follower*innen")),
                 Column("posts_published", ("Posts", "Berichten", "Beiträge", "Publications", "Publicaciones")),
                 Column("engagements", ("Engagements", "Interactions", "Interacties", "Interaktionen", "Interacciones")),
                 Column("impressions", ("Impressions", "Weergaven", "Impressionen", "Impresiones")),
+                Column("videos_published", ("Videos", "Video posts")),
+                Column("replies", ("Replies", "Answers")),
+                Column("inhabitants", ("Inhabitants", "Population", "Inwoners", "Einwohner", "Habitants")),
             ),
         ),
     ),

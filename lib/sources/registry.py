@@ -26,6 +26,8 @@ from lib.sources import (
     meta_audience,
     microsoft_ads,
     own,
+    own_benchmarks,
+    own_leaders,
     peers,
     plausible,
     public_web,
@@ -72,6 +74,8 @@ EXPORTS: tuple[Export, ...] = (
     *crowdtangle.EXPORTS,
     *peers.EXPORTS,
     *own.EXPORTS,
+    *own_benchmarks.EXPORTS,
+    *own_leaders.EXPORTS,
     # Any list of people is known by one column: everything else comes first.
     *addresses.EXPORTS,
 )

@@ -66,6 +66,9 @@ def _days(typed: set[str], period: tuple[date, date] | None) -> str:
     """Return the first and last day of each row: its own, else those of the file."""
     first, last = period or (None, None)
     day = "day" if "day" in typed else None
+    if {"day", "first_day"} <= typed:
+        # What a line says up to a day may have begun on an earlier one.
+        return "coalesce(first_day, day) AS first_day, day AS last_day"
     first_day = _day_said(day, "first_day" if "first_day" in typed else None, first)
     last_day = _day_said(day, "last_day" if "last_day" in typed else None, last)
     return f"{first_day} AS first_day, {last_day} AS last_day"
@@ -102,7 +105,9 @@ def _columns(block: Block, context: Context, typed: set[str]) -> dict[str, str]:
     """Return fact column -> expression for facts with one row per line."""
     into = block.layout.into
     columns = {name: name for name in typed if not name.startswith("account_")}
-    columns.pop("period", None)
+    if into in ("post", "peer_post", "campaign"):
+        # There it says whether a row is about a day or a lifetime, and is not stored.
+        columns.pop("period", None)
     if into == "peer_post" and "platform" not in typed:
         columns["platform"] = quoted(block.layout.constants["platform"])
     for name, text in block.layout.constants.items():

@@ -15,6 +15,7 @@ from lib.store.mappings import KeptMapping
 from lib.store.mappings import forget as forget_mapping
 from lib.store.mappings import kept as kept_mappings
 from lib.store.mappings import tried as mappings_tried
+from lib.store.offices import SocialAccount, set_office, social_accounts
 from lib.store.result import PartResult
 from lib.store.unpacked import Dropped, files_in
 
@@ -25,6 +26,7 @@ __all__ = [
     "KeptMapping",
     "PartResult",
     "Reject",
+    "SocialAccount",
     "Store",
     "StoreError",
     "files_in",
@@ -34,6 +36,8 @@ __all__ = [
     "kept_mappings",
     "mappings_tried",
     "rejects",
+    "set_office",
+    "social_accounts",
     "source_files",
     "undo",
 ]

@@ -13,6 +13,7 @@ import duckdb
 
 from lib import schema
 from lib.model import Table
+from lib.store import upgrade
 
 _MEMORY = ":memory:"
 
@@ -33,11 +34,7 @@ class Store:
         try:
             if self.path != _MEMORY:
                 Path(self.path).parent.mkdir(parents=True, exist_ok=True)
-            self._connection = duckdb.connect(
-                self.path,
-                # Without these DuckDB looks for extensions on the internet by itself.
-                config={"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"},
-            )
+            self._connection = duckdb.connect(self.path, config=upgrade.CONFIG)
         except (duckdb.Error, OSError) as problem:
             raise StoreError(_cannot_open(self.path, str(problem))) from problem
         self._writing = threading.RLock()
@@ -46,37 +43,37 @@ class Store:
             self._prepare()
         except BaseException as problem:
             self._connection.close()
-            if isinstance(problem, duckdb.Error):
+            if isinstance(problem, (duckdb.Error, OSError)):
                 raise StoreError(_cannot_open(self.path, str(problem))) from problem
             raise
 
     def _prepare(self) -> None:
-        """Create the tables, or bring an older store up to them, in one transaction."""
-        newest = schema.version()
-        with self.transaction() as cursor:
-            known = cursor.execute(
-                "SELECT count(*) FROM information_schema.tables WHERE table_name = 'setting'"
-            ).fetchone()
-            if known == (0,):
+        """Create the tables, or bring an older store up to them."""
+        version = self._version()
+        if version is None:
+            with self.transaction() as cursor:
                 cursor.execute(schema.statements())
                 cursor.execute(
                     "INSERT INTO setting VALUES ('schema_version', ?), ('person_key', ?)",
-                    [str(newest), secrets.token_hex(32)],
+                    [str(schema.version()), secrets.token_hex(32)],
                 )
                 cursor.execute("INSERT INTO organisation (name, kind) VALUES ('Our organisation', 'own')")
-                cursor.execute(schema.views())
-                return
-            version = int(self._setting(cursor, "schema_version") or 1)
-            if version > newest:
-                raise StoreError(
-                    f"{self.path} was made by a newer Data Party (tables {version}, known here: {newest}). "
-                    "Update Data Party to open it."
-                )
-            for number, statement in schema.migrations():
-                if number > version:
-                    cursor.execute(statement)
+        elif version > schema.version():
+            raise StoreError(
+                f"{self.path} was made by a newer Data Party (tables {version}, known here: {schema.version()}). "
+                "Update Data Party to open it."
+            )
+        elif version < schema.version():
+            self._connection.close()
+            upgrade.bring_up(self.path, version)
+            self._connection = duckdb.connect(self.path, config=upgrade.CONFIG)
+        with self.transaction() as cursor:
             cursor.execute(schema.views())
-            cursor.execute("UPDATE setting SET value = ? WHERE name = 'schema_version'", [str(newest)])
+
+    def _version(self) -> int | None:
+        """Return the version of the tables, None in a new store."""
+        tables = self.query("SELECT count(*) FROM information_schema.tables WHERE table_name = 'setting'")
+        return int(self.setting("schema_version") or 1) if tables.rows != ((0,),) else None
 
     @staticmethod
     def _setting(cursor: duckdb.DuckDBPyConnection, name: str) -> str | None:
@@ -135,6 +132,21 @@ class Store:
                 ).fetchone()
         assert row is not None
         return row[0], name
+
+    def population(self) -> int | None:
+        """Return how many inhabitants our own organisation serves, None where nobody has said."""
+        rows = self.query("SELECT population_served FROM organisation WHERE kind = 'own' ORDER BY organisation_id").rows
+        return rows[0][0] if rows else None
+
+    def set_population(self, inhabitants: int | None) -> None:
+        """Keep how many inhabitants our own organisation serves; None forgets it. Raise ValueError below one."""
+        if inhabitants is not None and inhabitants < 1:
+            raise ValueError(f"An organisation serves one inhabitant or more, found {inhabitants}")
+        own, _ = self.organisation()
+        with self.transaction() as cursor:
+            cursor.execute(
+                "UPDATE organisation SET population_served = ? WHERE organisation_id = ?", [inhabitants, own]
+            )
 
     def is_empty(self) -> bool:
         """Whether nothing is imported at present."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import duckdb
 import pytest
 
 from lib.schema import FACTS, version
-from lib.store import Store, import_file
+from lib.store import Store, StoreError, import_file
+from tests.conftest import ROOT
 from tests.dump import content
 from tests.store.files import facebook_posts
 
@@ -66,6 +69,28 @@ def test_an_old_store_keeps_what_it_holds(old: Path) -> None:
     assert opened.query("SELECT value, unit FROM audience").rows == ((12, "people"),)
     assert opened.query("SELECT value, platform FROM peer_count").rows == ((900, "linkedin"),)
     opened.close()
+
+
+def test_a_process_killed_right_after_the_upgrade_leaves_a_store_that_opens(old: Path) -> None:
+    code = "import os, sys\nfrom lib.store import Store\nStore(sys.argv[1])\nos.kill(os.getpid(), 9)"
+    killed = subprocess.run([sys.executable, "-c", code, str(old)], cwd=ROOT, check=False)
+    assert killed.returncode == -9
+    opened = Store(old)
+    assert opened.setting("schema_version") == str(version())
+    assert opened.query("SELECT value, unit FROM audience").rows == ((12, "people"),)
+    opened.close()
+
+
+def test_an_upgrade_that_fails_leaves_the_store_as_it_was(old: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = old.read_bytes()
+    broken = [(version(), "ALTER TABLE account ADD COLUMN again VARCHAR; SELECT no_such_column FROM account")]
+    monkeypatch.setattr("lib.schema.migrations", lambda: broken)
+    with pytest.raises(StoreError, match="cannot be opened as a Data Party store"):
+        Store(old)
+    monkeypatch.undo()
+    assert old.read_bytes() == before
+    assert [path.name for path in old.parent.iterdir()] == [old.name]
+    Store(old).close()
 
 
 def test_an_old_store_takes_new_files(old: Path) -> None:
