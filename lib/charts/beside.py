@@ -29,8 +29,8 @@ def source_line(chart: Chart) -> str:
 
 def twin(chart: Chart) -> Table:
     """Return the chart's table as text, every row and column, to stand behind the picture."""
-    measured = {chart.y, chart.low, chart.high}
-    headings = [_heading(name) for name in chart.table.columns]
+    measured = {chart.y, chart.low, chart.high, chart.tick}
+    headings = [heading(name) for name in chart.table.columns]
     rows = [
         [_cell(cell, chart, measured=name in measured) for name, cell in record.items()]
         for record in chart.table.records()
@@ -38,9 +38,10 @@ def twin(chart: Chart) -> Table:
     return Table.of(headings, rows)
 
 
-def _heading(name: str) -> str:
-    heading = words.clean(name).replace("_", " ").strip()
-    return heading[:1].upper() + heading[1:]
+def heading(name: str) -> str:
+    """Return a column's name as it stands over the column."""
+    told = words.clean(name).replace("_", " ").strip()
+    return told[:1].upper() + told[1:]
 
 
 def _cell(cell: Any, chart: Chart, *, measured: bool) -> str:

@@ -60,14 +60,9 @@ def _empty(width: float, height: float) -> Sheet:
 def _caption_lines(sheet: Sheet, plan: Layout) -> None:
     for each in plan.captions:
         x = plan.left + each.at * plan.plot_width
-        colour = theme.TEXT if each.strong else theme.GREY_EDGE
-        sheet.line(
-            [x, x],
-            [plan.top + plan.plot_height, plan.top - each.lift],
-            colour=colour,
-            width=1.0,
-            dash="dash" if each.strong else "solid",
-        )
+        colour, width, dash = theme.PLACES[each.kind]
+        ends = [plan.top + plan.plot_height, plan.top - each.lift]
+        sheet.line([x, x], ends, colour=colour, width=0.75 * width, dash=dash)
 
 
 def _caption_texts(sheet: Sheet, plan: Layout) -> None:

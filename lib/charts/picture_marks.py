@@ -1,31 +1,29 @@
-"""Bars, dots with whiskers, and lines, drawn on a sheet."""
+"""Bars, dots with whiskers, and boxes, drawn on a sheet."""
 
 from __future__ import annotations
 
-import math
-
 from lib.charts import marks, theme
 from lib.charts.calendar_marks import THICK, cells
+from lib.charts.labels import LINE_HEIGHT
 from lib.charts.layout import Layout
+from lib.charts.picture_lines import line_ends, lines, slope, slope_ends
+from lib.charts.plan import KEY_INDENT
 from lib.charts.sheet import Sheet
 from lib.model import Chart
 
 _BAR_SHARE = 0.62
 _THICKEST_BAR = 2.2  # in text sizes
+_TICK = 2.25
 
 
 def _x(plan: Layout, value: float) -> float:
     return plan.left + plan.share(value) * plan.plot_width
 
 
-def _y(plan: Layout, value: float) -> float:
-    return plan.top + (1 - plan.share(value)) * plan.plot_height
-
-
 def _names(sheet: Sheet, plan: Layout) -> None:
     right = plan.left - plan.room[0] - 0.5 * plan.size
-    for lines, middle in zip(plan.names, plan.middles, strict=True):
-        sheet.text(lines, right, middle, align="right")
+    for name, middle in zip(plan.names, plan.middles, strict=True):
+        sheet.text(name, right, middle, align="right")
 
 
 def _bars(sheet: Sheet, chart: Chart, plan: Layout) -> None:
@@ -37,12 +35,34 @@ def _bars(sheet: Sheet, chart: Chart, plan: Layout) -> None:
             fill, edge = (theme.HIGHLIGHT,) * 2 if row.lit else (theme.GREY, theme.GREY_EDGE)
             sheet.box(left, middle - thick / 2, right - left, thick, fill=fill, edge=edge)
     _upright(sheet, plan, 0, colour=theme.GREY_EDGE)
+    _ticks(sheet, chart, plan)
+
+
+def _ticks(sheet: Sheet, chart: Chart, plan: Layout) -> None:
+    """Draw what each row is read against: dark over a wider white, so that it stands out from any bar."""
+    half = plan.tick_length / 2
+    for row, middle in zip(marks.rows(chart), plan.middles, strict=True):
+        if row.tick is not None:
+            for colour, width in ((theme.BACKGROUND, _TICK + 3), (theme.TEXT, _TICK)):
+                ends = [middle - half, middle + half]
+                sheet.line([_x(plan, row.tick)] * 2, ends, colour=colour, width=width, butt=True)
+
+
+def _key(sheet: Sheet, plan: Layout) -> None:
+    """Say what the ticks are, behind one of them."""
+    if not plan.key:
+        return
+    x, high = plan.left - plan.room[0], len(plan.key) * LINE_HEIGHT * plan.size
+    foot = plan.top - plan.key_lift
+    sheet.line([x + 0.25 * plan.size] * 2, [foot - high, foot], colour=theme.TEXT, width=_TICK, butt=True)
+    sheet.text(plan.key, x + KEY_INDENT * plan.size, foot - high / 2)
 
 
 def _bar_values(sheet: Sheet, chart: Chart, plan: Layout) -> None:
     gap = 0.4 * plan.size
-    for row, middle in zip(marks.rows(chart), plan.middles, strict=True):
-        end = _x(plan, row.end)
+    _key(sheet, plan)
+    for row, middle, at in zip(marks.rows(chart), plan.middles, plan.text_ends, strict=True):
+        end = _x(plan, at)
         if row.backward:
             _row_text(sheet, row, end - gap, middle, align="right")
         else:
@@ -64,6 +84,7 @@ def _intervals(sheet: Sheet, chart: Chart, plan: Layout) -> None:
         foot = plan.top + plan.plot_height + 1.0 * plan.size
         sheet.text([tick.text], _x(plan, tick.at), foot, align="center", colour=theme.QUIET_TEXT)
     _names(sheet, plan)
+    _ticks(sheet, chart, plan)
     for row, middle in zip(marks.rows(chart), plan.middles, strict=True):
         if row.value is not None:
             colour = theme.HIGHLIGHT if row.lit else theme.GREY_EDGE
@@ -74,56 +95,10 @@ def _intervals(sheet: Sheet, chart: Chart, plan: Layout) -> None:
 
 def _interval_values(sheet: Sheet, chart: Chart, plan: Layout) -> None:
     dot, gap = 0.4 * plan.size, 0.4 * plan.size
-    for row, middle in zip(marks.rows(chart), plan.middles, strict=True):
-        if row.value is None:
-            _row_text(sheet, row, plan.left + gap, middle)
-        else:
-            _row_text(sheet, row, max(_x(plan, row.end), _x(plan, row.value) + dot) + gap, middle)
-
-
-def _lines(sheet: Sheet, chart: Chart, plan: Layout) -> None:
-    _axes(sheet, plan)
-    right = plan.width - plan.right
-    for reference in chart.references:
-        level = _y(plan, reference.value)
-        sheet.line([plan.left, right], [level, level], colour=theme.TEXT, width=1.0, dash="dash")
-    for line in sorted(marks.lines(chart), key=lambda each: each.lit):
-        _draw_line(sheet, plan, line)
-
-
-def _line_ends(sheet: Sheet, chart: Chart, plan: Layout) -> None:
-    for label in plan.ends:
-        middle = plan.top + (1 - label.shown) * plan.plot_height
-        colour = theme.HIGHLIGHT if label.lit else theme.TEXT
-        x = plan.width - plan.right + 0.5 * plan.size
-        sheet.text(label.lines, x, middle, colour=colour, bold=label.lit)
-
-
-def _axes(sheet: Sheet, plan: Layout) -> None:
-    if plan.days is None:
-        raise ValueError("A line chart needs a time axis")
-    right, foot = plan.width - plan.right, plan.top + plan.plot_height
-    for tick in plan.ticks:
-        level = _y(plan, tick.at)
-        sheet.line([plan.left, right], [level, level], colour=theme.GRID, width=0.75)
-        sheet.text([tick.text], plan.left - 0.5 * plan.size, level, align="right", colour=theme.QUIET_TEXT)
-    base = _y(plan, 0) if plan.from_zero else foot
-    sheet.line([plan.left, right], [base, base], colour=theme.GREY_EDGE, width=0.75)
-    for tick in plan.days.ticks:
-        at = (tick.at - plan.days.first.toordinal()) / (plan.days.last - plan.days.first).days
-        x = plan.left + at * plan.plot_width
-        sheet.line([x, x], [foot, foot + 0.3 * plan.size], colour=theme.GREY_EDGE, width=0.75)
-        sheet.text([tick.text], x, foot + 1.1 * plan.size, align="center", colour=theme.QUIET_TEXT)
-
-
-def _draw_line(sheet: Sheet, plan: Layout, line: marks.Line) -> None:
-    colour = theme.HIGHLIGHT if line.lit else theme.GREY_EDGE
-    xs = [plan.left + plan.day_share(day) * plan.plot_width for day, _ in line.points]
-    ys = [math.nan if value is None else _y(plan, value) for _, value in line.points]
-    sheet.line(xs, ys, colour=colour, width=2.25 if line.lit else 1.25, dash=line.dash)
-    for x, y in zip(xs, ys, strict=True):
-        if line.dotted and not math.isnan(y):
-            sheet.dot(x, y, radius=2.6, colour=colour)
+    _key(sheet, plan)
+    for row, middle, at in zip(marks.rows(chart), plan.middles, plan.text_ends, strict=True):
+        past_the_dot = _x(plan, plan.low if row.value is None else row.value) + dot
+        _row_text(sheet, row, max(_x(plan, at), past_the_dot) + gap, middle)
 
 
 def _boxes(sheet: Sheet, chart: Chart, plan: Layout) -> None:
@@ -141,14 +116,15 @@ def _box_names(sheet: Sheet, chart: Chart, plan: Layout) -> None:
     _names(sheet, plan)
     foot = plan.top + plan.plot_height + 0.4 * plan.size
     for tick in plan.ticks:
-        lines = tick.text.split("\n")
-        middle = foot + len(lines) * 0.6 * plan.size
-        sheet.text(lines, _x(plan, tick.at), middle, align="center", colour=theme.QUIET_TEXT)
+        head = tick.text.split("\n")
+        middle = foot + len(head) * 0.6 * plan.size
+        sheet.text(head, _x(plan, tick.at), middle, align="center", colour=theme.QUIET_TEXT)
 
 
 # kind: what draws the marks, and what writes the values over everything else
 DRAWERS = {
-    "line": (_lines, _line_ends),
+    "line": (lines, line_ends),
+    "slope": (slope, slope_ends),
     "bar": (_bars, _bar_values),
     "interval": (_intervals, _interval_values),
     "calendar": (_boxes, _box_names),

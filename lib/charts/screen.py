@@ -6,24 +6,24 @@ because a cached figure is shared by all sessions.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from lib.charts import marks, theme, words
 from lib.charts.layout import Layout, layout
 from lib.charts.screen_calendar import calendar
-from lib.charts.screen_lines import line
+from lib.charts.screen_lines import line, slope
 from lib.charts.screen_parts import escaped, look
 from lib.charts.screen_rows import bar, interval
+from lib.charts.small import dot_strip, sparkline
 from lib.model import Chart
+
+__all__ = ["CONFIG", "dot_strip", "figure", "sparkline"]
 
 CONFIG: dict[str, Any] = {"displayModeBar": False, "scrollZoom": False}
 
-_NARROW = 440  # px: what fits in a column this wide fits in any wider one
-_DRAWERS = {"line": line, "bar": bar, "interval": interval, "calendar": calendar}
+_NARROW = 380  # px: what fits in a column this wide fits in any wider one
+_DRAWERS = {"line": line, "slope": slope, "bar": bar, "interval": interval, "calendar": calendar}
 _EMPTY_HEIGHT = 120
-_SPARK_HEIGHT = 48
 
 
 def figure(chart: Chart, *, titled: bool = False) -> dict[str, Any]:
@@ -36,24 +36,6 @@ def figure(chart: Chart, *, titled: bool = False) -> dict[str, Any]:
     if titled:
         _add_title(drawn["layout"], chart, plan)
     return drawn
-
-
-def sparkline(days: Sequence[date], values: Sequence[float | None]) -> dict[str, Any]:
-    """Return a small line without axes, its last value dotted; days and values are of equal length."""
-    points = [(day, words.number(value)) for day, value in zip(days, values, strict=True)]
-    known = [point for point in points if point[1] is not None]
-    colour = {"color": theme.HIGHLIGHT}
-    curve = _scatter([day for day, _ in points], [value for _, value in points], line={**colour, "width": 1.5})
-    dot = _scatter([day for day, _ in known[-1:]], [value for _, value in known[-1:]], marker={**colour, "size": 6})
-    hidden = {"visible": False, "fixedrange": True}
-    margin = {"l": 4, "r": 6, "t": 6, "b": 6}
-    small = {"height": _SPARK_HEIGHT, "margin": margin, "xaxis": hidden, "yaxis": hidden}
-    return {"data": [curve, {**dot, "mode": "markers"}], "layout": {**look(), **small}}
-
-
-def _scatter(days: list[date], values: list[float | None], **more: Any) -> dict[str, Any]:
-    x = [day.isoformat() for day in days]
-    return {"type": "scatter", "mode": "lines", "x": x, "y": values, "hoverinfo": "skip", **more}
 
 
 def _base_layout(chart: Chart, plan: Layout) -> dict[str, Any]:

@@ -9,6 +9,9 @@ from typing import Any
 from lib.charts import theme
 from lib.charts.layout import Layout
 
+LINE_MARKER = 1.4  # how much longer Plotly draws the marker "line-ns" than its size says
+_WHOLE_PLOT: dict[str, Any] = {"xref": "paper", "yref": "paper", "y0": 0}
+
 
 def escaped(lines: Sequence[str]) -> str:
     """Return lines as Plotly reads them, with nothing left that it would take for a tag."""
@@ -52,6 +55,42 @@ def captions(plan: Layout) -> list[dict[str, Any]]:
             "font": {"color": theme.TEXT if each.strong else theme.QUIET_TEXT},
         }
         for each in plan.captions
+    ]
+
+
+def upright_lines(plan: Layout) -> list[dict[str, Any]]:
+    """Return the lines from the foot of the plot up to each caption."""
+    return [
+        shape(
+            *theme.PLACES[each.kind],
+            **_WHOLE_PLOT,
+            layer="above" if each.strong else "below",
+            x0=each.at,
+            x1=each.at,
+            y1=reach(each.lift, plan),
+        )
+        for each in plan.captions
+    ]
+
+
+def end_labels(plan: Layout) -> list[dict[str, Any]]:
+    """Return the labels right of the plot, and those left of it, where there are any."""
+    gap = round(0.5 * plan.size)
+    right = {"x": 1, "xshift": gap, "xanchor": "left", "align": "left"}
+    left = {"x": 0, "xshift": -gap, "xanchor": "right", "align": "right"}
+    sides = [(each, right) for each in plan.ends] + [(each, left) for each in plan.starts]
+    return [
+        {
+            "text": f"<b>{escaped(each.lines)}</b>" if each.lit else escaped(each.lines),
+            "xref": "paper",
+            "yref": "paper",
+            "y": each.shown,
+            "yanchor": "middle",
+            "showarrow": False,
+            "font": {"color": theme.HIGHLIGHT if each.lit else theme.TEXT},
+            **side,
+        }
+        for each, side in sides
     ]
 
 

@@ -13,7 +13,7 @@ import matplotlib
 from matplotlib import font_manager
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
-from matplotlib.patches import Circle, Rectangle
+from matplotlib.patches import Circle, Polygon, Rectangle
 
 from lib.charts import theme
 from lib.charts.labels import LINE_HEIGHT
@@ -50,21 +50,39 @@ class Sheet:
         self._layer += 1
         return self._layer
 
-    def line(self, xs: Sequence[float], ys: Sequence[float], *, colour: str, width: float, dash: str = "solid") -> None:
-        """Draw a line through the points; NaN breaks it."""
+    def line(
+        self,
+        xs: Sequence[float],
+        ys: Sequence[float],
+        *,
+        colour: str,
+        width: float,
+        dash: str = "solid",
+        butt: bool = False,
+    ) -> None:
+        """Draw a line through the points; NaN breaks it, `butt` ends it at its last point."""
         style: dict[str, Any] = {
             "color": colour,
             "linewidth": width,
             "linestyle": _DASHES[dash],
             "zorder": self._over(),
         }
-        caps: dict[str, Any] = {"solid_capstyle": "round", "solid_joinstyle": "round", "dash_capstyle": "butt"}
+        caps: dict[str, Any] = {
+            "solid_capstyle": "butt" if butt else "round",
+            "solid_joinstyle": "round",
+            "dash_capstyle": "butt",
+        }
         self._axes.add_artist(Line2D(xs, ys, clip_on=False, **style, **caps))
 
     def box(self, left: float, top: float, width: float, height: float, *, fill: str, edge: str = "none") -> None:
         """Draw a filled rectangle."""
         look: dict[str, Any] = {"facecolor": fill, "edgecolor": edge, "linewidth": 0.75, "zorder": self._over()}
         self._axes.add_artist(Rectangle((left, top), width, height, clip_on=False, **look))
+
+    def area(self, points: Sequence[tuple[float, float]], *, fill: str) -> None:
+        """Fill the area that the points go around."""
+        look: dict[str, Any] = {"facecolor": fill, "edgecolor": "none", "zorder": self._over()}
+        self._axes.add_artist(Polygon(points, closed=True, clip_on=False, **look))
 
     def dot(self, x: float, y: float, *, radius: float, colour: str) -> None:
         """Draw a filled circle."""

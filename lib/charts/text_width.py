@@ -89,4 +89,12 @@ def with_value(
     lines = wrapped(f"{label} {value}".strip(), size, width, bold=bold)
     if len(lines) <= most or not value:
         return clipped(lines, most)
+    if most == 1:
+        return (_on_one_line(label, value, size, width, bold=bold),)
     return (*clipped(wrapped(label, size, width, bold=bold), most - 1), value)
+
+
+def _on_one_line(label: str, value: str, size: float, width: float, *, bold: bool) -> str:
+    while label and width_of(f"{label}{ELLIPSIS} {value}", size, bold=bold) > width:
+        label = label[:-1]
+    return f"{label.rstrip()}{ELLIPSIS} {value}"

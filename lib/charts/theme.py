@@ -13,6 +13,17 @@ GRID = "#E6E6E6"
 WASH = "#F4F6F8"
 BACKGROUND = "#FFFFFF"
 
+BAND, QUIET_BAND = "#D0D9E2", "#EDEDED"  # behind a line; their edges carry the meaning
+
+# What stands at a place of the axis, as (colour, width, dash): a value to read against, and the kinds of days.
+PLACES = {
+    "reference": (TEXT, 1.5, "dash"),
+    "target": (TEXT, 1.5, "solid"),
+    "event": (GREY_EDGE, 1.0, "solid"),
+    "break": (TEXT, 2.0, "dash"),
+    "today": (TEXT, 1.5, "solid"),
+}
+
 # (foreground, background, least contrast) for everything that carries meaning
 CONTRASTS = (
     (TEXT, BACKGROUND, 4.5),
@@ -23,6 +34,10 @@ CONTRASTS = (
     (HIGHLIGHT, WASH, 4.5),
     (BACKGROUND, HIGHLIGHT, 4.5),
     (GREY_EDGE, BACKGROUND, 3.0),
+    # A tick is dark with a white edge: on a grey bar it is the dark that stands out, on a blue one the white.
+    (TEXT, BACKGROUND, 3.0),
+    (TEXT, GREY, 3.0),
+    (BACKGROUND, HIGHLIGHT, 3.0),
 )
 
 FAMILIES = ("Source Sans", "Source Sans 3", "Source Sans Pro", "Arial", "Helvetica", "Liberation Sans")

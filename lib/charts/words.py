@@ -6,10 +6,11 @@ import math
 import re
 from datetime import date, datetime
 
-from lib.model import Chart, Reference, Value
+from lib.model import Chart, DayMark, Reference, Value
 
 NO_DATA = "No data to show"
 NO_VALUE = "no data"
+NEW_DEFINITION = "New definition"
 # Characters that XML cannot carry; a slide or page holding one would not open.
 _UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -72,7 +73,29 @@ def day_text(when: date) -> str:
 
 
 def reference_text(chart: Chart, reference: Reference) -> tuple[str, str]:
-    """Return a reference's label and its value; the value is empty where the label already says it."""
+    """Return a reference's label and its value; the value is empty where the label already says it.
+
+    In charts of rows 0 needs no number: bars run from it, and the axis of dots says it.
+    """
     text = value_text(reference.value, chart.value_kind, chart.currency)
     label = clean(reference.label)
-    return (label, "") if text in label else (f"{label}:", text)
+    said = text in label or (chart.kind in ("bar", "interval") and reference.value == 0)
+    return (label, "") if said else (f"{label}:", text)
+
+
+def range_text(chart: Chart, low: float, high: float) -> str:
+    """Write the two ends of a range."""
+    return " to ".join(value_text(each, chart.value_kind, chart.currency) for each in (low, high))
+
+
+def tick_label(chart: Chart) -> str:
+    """Return what the ticks of a chart are."""
+    return clean(chart.tick_label).strip()
+
+
+def day_label(mark: DayMark) -> str:
+    """Return what stands at a day; a break begins with what it is."""
+    label = clean(mark.label).strip()
+    if mark.kind != "break" or label.casefold().startswith(NEW_DEFINITION.casefold()):
+        return label
+    return f"{NEW_DEFINITION}: {label}" if label else NEW_DEFINITION

@@ -15,12 +15,19 @@ from lib.model.value import CURRENCY_SIGNS
 
 HIGHLIGHT, GREY, GREY_EDGE, TEXT, QUIET_TEXT = "accent1", "accent2", "accent3", "tx1", "tx2"
 
+# A label that was moved is near enough to its point; some programs would draw a line to it.
+_NO_LEADER_LINES = (
+    '<c:extLst><c:ext uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}" '
+    'xmlns:c15="http://schemas.microsoft.com/office/drawing/2012/chart">'
+    '<c15:showLeaderLines val="0"/></c:ext></c:extLst>'
+)
+
 
 @dataclass(frozen=True)
 class PointLabel:
     """The label of one point. With `lines` it is that text; else the value, and the series name if `named`.
 
-    `shift` moves it upwards, as a share of the chart's height.
+    `shift` moves it upwards, as a share of the chart's height, `across` to the right, as a share of its width.
     """
 
     at: int
@@ -31,6 +38,7 @@ class PointLabel:
     bold: bool = False
     colour: str = TEXT
     shift: float = 0.0
+    across: float = 0.0
 
 
 def text_colour(*, lit: bool) -> str:
@@ -98,7 +106,7 @@ def set_labels(series: Any, labels: Sequence[PointLabel], size: float) -> None:
     for child in list(holder):
         holder.remove(child)
     inside = "".join(_label(label, size) for label in labels)
-    for child in parse_xml(f"<c:dLbls {nsdecls('c', 'a')}>{inside}{_shown()}</c:dLbls>"):
+    for child in parse_xml(f"<c:dLbls {nsdecls('c', 'a')}>{inside}{_shown()}{_NO_LEADER_LINES}</c:dLbls>"):
         holder.append(child)
 
 
@@ -111,8 +119,9 @@ def _label(label: PointLabel, size: float) -> str:
         runs = "<a:br/>".join(f"<a:r>{run}<a:t>{escape(line)}</a:t></a:r>" for line in label.lines)
         text = f"<c:tx><c:rich>{body}{runs}</a:p></c:rich></c:tx>"
     moved = (
-        f'<c:layout><c:manualLayout><c:x val="0"/><c:y val="{-label.shift:.5f}"/></c:manualLayout></c:layout>'
-        if label.shift
+        f'<c:layout><c:manualLayout><c:x val="{label.across:.5f}"/><c:y val="{-label.shift:.5f}"/>'
+        "</c:manualLayout></c:layout>"
+        if label.shift or label.across
         else ""
     )
     style = f'<c:numFmt formatCode="{_attribute(label.number_format)}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>'

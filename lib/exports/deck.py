@@ -136,6 +136,7 @@ def _say(slide: Any, story: Story, beat: Beat) -> None:
         number = story.note_number(finding)
         said += ["", f"How we know (note {number}): {finding.sentence}"]
         said += notes.spoken(notes.note(finding, number))
+        said += native_chart.left_out(finding.chart) if finding.chart else ()
     slides.say(slide, said)
 
 

@@ -16,9 +16,11 @@ from lib.charts import theme
 from lib.charts.labels import LINE_HEIGHT, Caption
 from lib.charts.layout import Layout
 from lib.charts.marks import Row
+from lib.charts.plan import KEY_INDENT
 from lib.charts.text_width import widest, width_of
 
 _EMU_PER_POINT = 12700
+_NAMES = {theme.TEXT: "tx1", theme.GREY_EDGE: "accent3", theme.BACKGROUND: "bg1"}  # of colours in the deck's theme
 _DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/chartDrawing"
 _NAMESPACES = f'{nsdecls("c", "a")} xmlns:cdr="{_DRAWING}"'
 
@@ -70,26 +72,47 @@ def attach(chart: Any, shapes: Sequence[str]) -> None:
     chart._chartSpace.append(parse_xml(f'<c:userShapes {nsdecls("c", "r")} r:id="{link}"/>'))
 
 
+def key(plan: Layout) -> list[str]:
+    """Return the words that say what the ticks of the rows are, behind one of them."""
+    if not plan.key:
+        return []
+    x, high = plan.left - plan.room[0], len(plan.key) * LINE_HEIGHT * plan.size
+    foot = plan.top - plan.key_lift
+    return [
+        upright(x + 0.25 * plan.size, foot - high, foot, plan, theme.TEXT, 2.25),
+        text(plan.key, x + KEY_INDENT * plan.size, foot - high / 2, plan),
+    ]
+
+
+def upright(x: float, top: float, foot: float, plan: Layout, colour: str, width: float) -> str:
+    """Return an upright line in the layout's points; the colour is one of the theme's."""
+    return _anchored(_line(colour, width, "solid"), x, top, x, foot, plan)
+
+
+def _line(colour: str, width: float, dash: str) -> str:
+    return (
+        '<cdr:cxnSp macro=""><cdr:nvCxnSpPr><cdr:cNvPr id="{id}" name="Line {id}"/><cdr:cNvCxnSpPr/></cdr:nvCxnSpPr>'
+        '<cdr:spPr>{box}<a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f'<a:ln w="{round(width * _EMU_PER_POINT)}"><a:solidFill><a:schemeClr val="{_NAMES[colour]}"/></a:solidFill>'
+        f'<a:prstDash val="{dash}"/></a:ln></cdr:spPr></cdr:cxnSp>'
+    )
+
+
 def _caption_lines(each: Caption, plan: Layout, rows: Sequence[Row]) -> list[str]:
     x = plan.left + each.at * plan.plot_width
-    dash, colour = ("dash", "tx1") if each.strong else ("solid", "accent3")
-    shape = (
-        '<cdr:cxnSp macro=""><cdr:nvCxnSpPr><cdr:cNvPr id="{id}" name="Line {id}"/><cdr:cNvCxnSpPr/></cdr:nvCxnSpPr>'
-        '<cdr:spPr>{box}<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="15875"><a:solidFill>'
-        f'<a:schemeClr val="{colour}"/></a:solidFill><a:prstDash val="{dash}"/></a:ln></cdr:spPr></cdr:cxnSp>'
-    )
+    shape = _line(*theme.PLACES[each.kind])
     stops = [plan.top - each.lift]
-    for row, middle in zip(rows, plan.middles if rows else (), strict=True):
-        if _crosses(x, row, plan):
+    for row, middle, start in zip(rows, plan.middles if rows else (), plan.text_ends, strict=True):
+        if _crosses(x, row, start, plan):
             stops += [middle - 0.6 * plan.size, middle + 0.6 * plan.size]
     stops.append(plan.top + plan.plot_height)
     return [_anchored(shape, x, start, x, end, plan) for start, end in zip(stops[::2], stops[1::2], strict=True)]
 
 
-def _crosses(x: float, row: Row, plan: Layout) -> bool:
-    """Whether an upright line at x would run through the row's value."""
+def _crosses(x: float, row: Row, start: float, plan: Layout) -> bool:
+    """Whether an upright line at x would run through the row's value, which begins at the value `start`."""
     wide = width_of(row.text, plan.size, bold=True) + 0.8 * plan.size
-    end = plan.left + plan.share(row.end) * plan.plot_width
+    end = plan.left + plan.share(start) * plan.plot_width
     return end - wide < x < end if row.backward else end < x < end + wide
 
 

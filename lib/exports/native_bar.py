@@ -12,7 +12,7 @@ from pptx.oxml.ns import nsdecls, qn
 
 from lib.charts import beside, marks, words
 from lib.charts.layout import Layout
-from lib.exports import chart_xml, drawn_on_chart
+from lib.exports import chart_xml, drawn_on_chart, native_ticks
 from lib.exports import native_parts as parts
 from lib.exports.chart_xml import PointLabel
 from lib.model import Chart
@@ -27,6 +27,7 @@ def bar(placeholder: Any, chart: Chart, plan: Layout) -> Any:
     data = CategoryChartData()
     data.categories = [" ".join(name) for name in plan.names]
     data.add_series(series_name(chart), [row.value for row in rows])
+    ticked = native_ticks.add(data, chart, rows)
     frame = placeholder.insert_chart(XL_CHART_TYPE.BAR_CLUSTERED, data)
     native = frame.chart
     parts.prepare(native, plan)
@@ -41,7 +42,10 @@ def bar(placeholder: Any, chart: Chart, plan: Layout) -> Any:
     # Name every bar, also where the program would leave out each second name.
     offset = native.category_axis._element.find(qn("c:lblOffset"))
     offset.addnext(parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>'))
-    drawn_on_chart.attach(native, [*drawn_on_chart.captions(plan, rows), *_missing(rows, plan)])
+    if ticked:
+        native_ticks.strip(native.plots[0])
+    above = [*drawn_on_chart.captions(plan, rows), *drawn_on_chart.key(plan)]
+    drawn_on_chart.attach(native, [*above, *native_ticks.lines(rows, plan), *_missing(rows, plan)])
     return frame
 
 
@@ -64,6 +68,7 @@ def _bars(plot: Any, chart: Chart, rows: Sequence[marks.Row], plan: Layout) -> N
             chart_xml.number_format(row.value, chart.value_kind, chart.currency),
             bold=row.bold,
             colour=chart_xml.text_colour(lit=row.lit),
+            across=_past_the_tick(row, plan.text_ends[at], plan),
         )
         for at, row in enumerate(rows)
         if row.value is not None
@@ -71,10 +76,23 @@ def _bars(plot: Any, chart: Chart, rows: Sequence[marks.Row], plan: Layout) -> N
     chart_xml.set_labels(series, labels, plan.size)
 
 
+def _past_the_tick(row: marks.Row, start: float, plan: Layout) -> float:
+    """Return how far a value moves so as to start behind the row's tick, as a share of the chart's width."""
+    if start == row.end:
+        return 0.0
+    points = (plan.share(start) - plan.share(row.end)) * plan.plot_width
+    return (points + (-1 if row.backward else 1) * native_ticks.WIDTH) / plan.width
+
+
 def _missing(rows: Sequence[marks.Row], plan: Layout) -> list[str]:
-    left = plan.left + plan.share(0) * plan.plot_width + 0.4 * plan.size
     return [
-        drawn_on_chart.text([row.text], left, middle, plan, colour=chart_xml.QUIET_TEXT)
-        for row, middle in zip(rows, plan.middles, strict=True)
+        drawn_on_chart.text(
+            [row.text],
+            plan.left + plan.share(start) * plan.plot_width + 0.4 * plan.size,
+            middle,
+            plan,
+            colour=chart_xml.QUIET_TEXT,
+        )
+        for row, middle, start in zip(rows, plan.middles, plan.text_ends, strict=True)
         if row.value is None
     ]

@@ -9,7 +9,8 @@ from lib.charts.labels import LINE_HEIGHT
 from lib.charts.layout import Layout, layout
 from lib.exports.native_bar import bar
 from lib.exports.native_interval import interval
-from lib.exports.native_line import line
+from lib.exports.native_line import bands_left_out, line
+from lib.exports.native_slope import slope
 from lib.model import Chart
 
 
@@ -24,7 +25,7 @@ def refuse(placeholder: Any, chart: Chart, plan: Layout) -> Any:
 
 _EMU_PER_POINT = 12700
 _TALLEST_ROW = 4.4  # in text sizes: two bars do not fill a slide
-_DRAWERS = {"line": line, "bar": bar, "interval": interval, "calendar": refuse}
+_DRAWERS = {"line": line, "slope": slope, "bar": bar, "interval": interval, "calendar": refuse}
 
 
 def add_chart(placeholder: Any, chart: Chart) -> Any:
@@ -44,6 +45,12 @@ def add_chart(placeholder: Any, chart: Chart) -> Any:
     return frame
 
 
+def left_out(chart: Chart) -> tuple[str, ...]:
+    """Return, in words, what of a chart its slide does not show."""
+    names = bands_left_out(chart) if chart.kind == "line" else ()
+    return tuple(f"Not on the slide: the range around {words.clean(name)}, which the page shows." for name in names)
+
+
 def _plan(chart: Chart, width: float, height: float) -> Layout:
     """Return the layout at the largest text size at which the rows have room."""
     plans = [layout(chart, width=width, size=size, height=height) for size in theme.SLIDE_TEXT]
@@ -56,5 +63,5 @@ def _plan(chart: Chart, width: float, height: float) -> Layout:
 
 def _has_room(plan: Layout) -> bool:
     if not plan.names:
-        return plan.plot_height >= sum(len(label.lines) for label in plan.ends) * LINE_HEIGHT * plan.size
+        return not plan.crowded
     return plan.plot_height / len(plan.names) >= max(map(len, plan.names)) * LINE_HEIGHT * plan.size

@@ -15,6 +15,11 @@ def frame_of(table: Table) -> pd.DataFrame:
     return pd.DataFrame(list(table.rows), columns=list(table.columns))
 
 
+def csv_of(table: Table) -> bytes:
+    """Return a table as CSV that spreadsheets open with its letters as they are."""
+    return frame_of(table).to_csv(index=False).encode("utf-8-sig")
+
+
 def how_do_we_know(finding: Finding, *, key: str = "know") -> None:
     """Show the button that opens the drawer; `key` tells two buttons for one finding on a page apart."""
     if st.button("How do we know?", key=f"{key}-{finding.id}", icon=":material/help:"):
@@ -36,7 +41,7 @@ def _drawer(finding: Finding) -> None:
     st.dataframe(rows, hide_index=True, height=260, alt="The rows that the numbers were made of")
     st.download_button(
         "Download the rows (CSV)",
-        rows.to_csv(index=False).encode("utf-8-sig"),
+        csv_of(evidence.rows),
         file_name=f"{finding.id}.csv",
         mime="text/csv",
         key=f"rows-{finding.id}",

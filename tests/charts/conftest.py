@@ -6,6 +6,7 @@ import pytest
 
 from lib.model import Chart, DayMark, Reference, Table
 from tests.charts.hostile_charts import HOSTILE
+from tests.charts.sample_charts import SAMPLES
 
 
 @pytest.fixture
@@ -99,6 +100,6 @@ def hostile_chart(request: pytest.FixtureRequest) -> Chart:
     return request.param
 
 
-@pytest.fixture(params=["bar", "interval", "line", "calendar"])
+@pytest.fixture(params=["bar", "interval", "line", "calendar", *SAMPLES])
 def any_chart(request: pytest.FixtureRequest) -> Chart:
-    return request.getfixturevalue(request.param)
+    return SAMPLES[request.param] if request.param in SAMPLES else request.getfixturevalue(request.param)

@@ -60,8 +60,8 @@ def boxes(placed: tuple[Caption, ...], plot_width: float, size: float) -> list[t
 
 
 def test_captions_do_not_meet():
-    labels = [(at / 10, (f"Something happened {at}", "")) for at in range(11)]
-    placed = captions(labels, 400, 460, 12, strong=False)
+    labels = [(at / 10, (f"Something happened {at}", ""), "event") for at in range(11)]
+    placed = captions(labels, 400, 460, 12)
     assert len(placed) == 11
     for one, other in combinations(boxes(placed, 400, 12), 2):
         apart = one[1] <= other[0] or other[1] <= one[0] or one[3] <= other[2] + 1e-9 or other[3] <= one[2] + 1e-9

@@ -1,11 +1,14 @@
 import re
 from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from xml.etree import ElementTree
 
 import pytest
 
-from lib.charts import picture, picture_marks
+from lib.charts import marks, picture, picture_marks, theme
+from lib.charts.layout import layout
 from lib.model.chart import KINDS
+from tests.charts.sample_charts import BAR_TICKS, BREAK, DIVERGING, FORECAST, INTERVAL_TICKS, SLOPE
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -34,6 +37,58 @@ def test_lines_keep_their_texts_as_text(line):
 
 def test_boxes_have_their_names_beside_and_below(calendar):
     assert texts(picture.svg(calendar)) == ["Facebook: posts", "Website", "Jan", "2026", "Feb", "2026", "Mar", "2026"]
+
+
+def test_slopes_ticks_and_targets_keep_their_texts_as_text():
+    assert texts(picture.svg(SLOPE))[2:6] == [
+        "Facebook 2.1%",
+        "LinkedIn 3.0%",
+        "Instagram 2.9%",
+        "E-mail newsletter 1.2%",
+    ]
+    assert "Median of three peers" in texts(picture.svg(BAR_TICKS))
+    assert "Peers' own change" in texts(picture.svg(INTERVAL_TICKS))
+    assert "Target: an answer within 4 hours" in texts(picture.svg(DIVERGING))
+
+
+def strokes(svg: str) -> list[tuple[str, list[tuple[float, float]]]]:
+    """Return (colour, points) of every line."""
+    found = []
+    for path in ElementTree.fromstring(svg).iter(f"{SVG}path"):
+        colour = re.search(r"stroke: (#\w+)", path.attrib.get("style", ""))
+        points = re.findall(r"[ML] (\S+) (\S+)", path.attrib["d"])
+        found.append((colour.group(1) if colour else "", [(float(x), float(y)) for x, y in points]))
+    return found
+
+
+def test_a_tick_is_dark_over_white_and_stands_at_its_value():
+    plan = layout(BAR_TICKS, width=576, size=12)
+    upright = [(colour, points) for colour, points in strokes(picture.svg(BAR_TICKS)) if len(points) == 2]
+    for row, middle in zip(marks.rows(BAR_TICKS), plan.middles, strict=True):
+        if row.tick is None:
+            continue
+        x = plan.left + plan.share(row.tick) * plan.plot_width
+        colours = [
+            colour
+            for colour, ((x1, y1), (x2, y2)) in upright
+            if abs(x1 - x) < 0.01 and x1 == x2 and min(y1, y2) < middle < max(y1, y2) and abs(y2 - y1) < 40
+        ]
+        assert colours == [theme.BACKGROUND.lower(), theme.TEXT.lower()], row.name
+
+
+def test_no_line_crosses_a_break():
+    plan = layout(BREAK, width=576, size=12)
+    at = plan.left + plan.day_share(date(2026, 3, 20)) * plan.plot_width
+    lines = [points for colour, points in strokes(picture.svg(BREAK)) if colour == theme.HIGHLIGHT.lower()]
+    assert [len(points) for points in lines] == [11, 11]
+    assert max(x for x, _ in lines[0]) < at < min(x for x, _ in lines[1])
+
+
+def test_a_band_is_an_area_behind_its_line():
+    drawn = picture.svg(FORECAST)
+    assert drawn.index(f"fill: {theme.BAND.lower()}") < drawn.index(
+        f"stroke: {theme.HIGHLIGHT.lower()}; stroke-width: 2.25"
+    )
 
 
 def test_an_svg_carries_its_alternative_text(any_chart):
