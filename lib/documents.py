@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from lib import glossary
 from lib.model import PLATFORMS
 from lib.sources import ASK, BIG_FROM, EXPORTS, Export
 from lib.sources.declare import Layout
@@ -26,6 +27,8 @@ ROWS = {
     "peer_post": "posts of other bodies",
     "event": "events",
     "effort": "hours of work",
+    "leader": "leaders by office",
+    "benchmark": "published figures",
 }
 # What `store.Answers` calls it -> what is asked.
 ASKED = {
@@ -57,6 +60,28 @@ def exports_page() -> str:
         if refused:
             parts += ["### Recognised, and refused", "\n".join(refused)]
     return "\n\n".join(parts) + "\n"
+
+
+def metrics_page() -> str:
+    """Return the Markdown of `docs/metrics.md`: every number by stage, as the page “What the numbers mean” has it."""
+    parts = [
+        "# What the numbers mean",
+        "*Written from `lib/metrics` and the declarations in `lib/sources`, and checked by the tests.*",
+        "Stages follow the AMEC Integrated Evaluation Framework and the GCS Evaluation Cycle (2024). A rate is a ratio "
+        "of sums; where a number is the median of posts it says so. The word in `code` is what `findings --json` "
+        "calls it. Σ is the sum over the period.",
+    ]
+    numbers = glossary.by_stage(glossary.entries())
+    for stage, question in glossary.STAGE_QUESTIONS.items():
+        parts.append(f"## {stage.capitalize()}: {question}")
+        parts += [_number(entry) for entry in numbers.get(stage, [])] or [glossary.NO_IMPACT]
+    return "\n\n".join(parts) + "\n"
+
+
+def _number(entry: glossary.Entry) -> str:
+    said = [f"- **{what}:** {words}" for what, words in glossary.facts(entry)]
+    metric = entry.metric
+    return "\n".join([f"### {metric.label}", "", f"`{metric.id}`: {metric.definition}", "", *said])
 
 
 def platforms_table() -> str:

@@ -13,6 +13,8 @@ import pytest
 
 from lib import documents
 from lib.commands import _parser
+from lib.metrics import METRICS
+from lib.metrics.numbers import NUMBERS
 from lib.schema import FACTS
 from lib.sources import EXPORTS
 from tests.conftest import ROOT
@@ -48,6 +50,16 @@ def test_every_export_is_in_the_page_of_exports():
     for export in EXPORTS:
         assert f"`{export.name}`" in wanted
         assert (export.refusal or export.how_to_get) in wanted
+
+
+def test_every_metric_is_in_the_page_of_metrics():
+    path = ROOT / "docs" / "metrics.md"
+    wanted = documents.metrics_page()
+    if os.environ.get("GOLDEN") == "write":
+        path.write_text(wanted, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == wanted
+    for metric in (*METRICS.values(), *NUMBERS.values()):
+        assert f"### {metric.label}\n\n`{metric.id}`: " in wanted
 
 
 def test_every_kind_of_row_and_every_basis_has_its_words():

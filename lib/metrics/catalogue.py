@@ -1,178 +1,30 @@
 """Every measure that a finding speaks of, defined once.
 
-Stages: AMEC Integrated Evaluation Framework and GCS Evaluation Cycle (2024). Rates are ratios of sums.
+Stages: AMEC Integrated Evaluation Framework and GCS Evaluation Cycle (2024). Rates are ratios of sums. Numbers that
+are stored as the platforms give them are in `numbers`.
 """
 
 from __future__ import annotations
 
+from lib.metrics.attention import ATTENTION
+from lib.metrics.items import ITEMS
+from lib.metrics.leadership import LEADERSHIP
+from lib.metrics.mix import MIX
+from lib.metrics.outcomes import OUTCOMES
+from lib.metrics.outputs import OUTPUTS
+from lib.metrics.peers import PEERS
+from lib.metrics.responses import RESPONSES
 from lib.model import Metric
 
 _ALL = (
-    Metric(
-        "followers_gained",
-        "New followers",
-        "followers",
-        "up",
-        "output",
-        "Accounts that began to follow in the period.",
-        people=True,
-    ),
-    Metric(
-        "followers_net",
-        "Followers gained, net",
-        "followers",
-        "up",
-        "output",
-        "Accounts that began to follow less those that stopped.",
-        people=True,
-    ),
-    Metric(
-        "users",
-        "Users on an average day",
-        "people a day",
-        "up",
-        "output",
-        "People who visited the website on a day, averaged over the days; never added up.",
-        people=True,
-    ),
-    Metric(
-        "recipients",
-        "Recipients of a mailing",
-        "people",
-        "up",
-        "output",
-        "People an average mailing to the whole list was delivered to.",
-        people=True,
-    ),
-    Metric(
-        "search_impressions",
-        "Showings in Google Search",
-        "showings",
-        "up",
-        "output",
-        "Times that a page of ours stood in search results that were looked at.",
-    ),
-    Metric("ad_impressions", "Showings of adverts", "showings", "up", "output", "Times that an advert was shown."),
-    Metric("posts", "Posts", "posts", "neither", "output", "Items that the account published."),
-    Metric("mailings", "Mailings", "mailings", "neither", "output", "E-mails sent to a list, without tests."),
-    Metric(
-        "days_missing",
-        "Days missing",
-        "days",
-        "down",
-        "input",
-        "Days between the first and the newest day held of an account's posts, mailings, adverts or messages that no "
-        "file covers, and of its daily numbers and tables that have no row.",
-    ),
-    Metric("spend", "Advertising spend", "money", "neither", "input", "What was paid to the platform.", kind="money"),
-    Metric(
-        "engagement_rate",
-        "Engagement rate by impressions",
-        "engagements per showing",
-        "up",
-        "out-take",
-        "The platform's engagements divided by its impressions, both summed over the posts.",
-        "engagements",
-        "impressions",
-        kind="percent",
-    ),
-    Metric(
-        "engagement_per_view",
-        "Engagement rate by views",
-        "engagements per view",
-        "up",
-        "out-take",
-        "Likes, comments and shares divided by video views, both summed over the days.",
-        "engagements",
-        "video_views",
-        kind="percent",
-    ),
-    Metric(
-        "minutes_per_view",
-        "Minutes watched per view",
-        "minutes",
-        "up",
-        "out-take",
-        "Watch time divided by views, both summed over the videos.",
-        "watch_minutes",
-        "video_views",
-        kind="decimal",
-    ),
-    Metric(
-        "mail_click_rate",
-        "Click rate of mailings",
-        "clickers per delivery",
-        "up",
-        "out-take",
-        "People who clicked divided by e-mails delivered, both summed over the mailings. Opens are not used: since "
-        "September 2021 Apple fetches mails by itself.",
-        "clicks",
-        "deliveries",
-        kind="percent",
-    ),
-    Metric(
-        "engaged_session_rate",
-        "Engagement rate of sessions",
-        "engaged sessions per session",
-        "up",
-        "out-take",
-        "Sessions of ten seconds or more, two pages or more, or a key event, divided by sessions.",
-        "engaged_sessions",
-        "sessions",
-        kind="percent",
-    ),
-    Metric(
-        "search_click_rate",
-        "Click-through rate in search",
-        "clicks per showing",
-        "up",
-        "out-take",
-        "Clicks in search results divided by showings, both summed over the days.",
-        "clicks",
-        "impressions",
-        kind="percent",
-    ),
-    Metric(
-        "ad_click_rate",
-        "Click-through rate of adverts",
-        "clicks per showing",
-        "up",
-        "out-take",
-        "Clicks on adverts divided by showings, both summed over the days.",
-        "clicks",
-        "impressions",
-        kind="percent",
-    ),
-    Metric("link_clicks", "Link clicks", "clicks", "up", "outcome", "Clicks on the link of a post."),
-    Metric(
-        "post_clicks", "Clicks on posts", "clicks", "up", "outcome", "Every click on a post: link, name, “see more”."
-    ),
-    Metric("search_clicks", "Clicks in search", "clicks", "up", "outcome", "Clicks from Google Search to our pages."),
-    Metric("ad_clicks", "Clicks on adverts", "clicks", "up", "outcome", "Clicks on our adverts."),
-    Metric("mail_clicks", "Clicks in mailings", "clicks", "up", "outcome", "Every click on a link in an e-mail."),
-    Metric("sessions", "Sessions", "sessions", "up", "outcome", "Visits to the website."),
-    Metric(
-        "clicks_per_hour",
-        "Clicks per staff hour",
-        "clicks an hour",
-        "up",
-        "outcome",
-        "Clicks to our services divided by the hours that the team spent on the channel, both summed over the months.",
-        "clicks",
-        "hours",
-        kind="decimal",
-    ),
-    Metric(
-        "cost_per_click",
-        "Full cost per click",
-        "money a click",
-        "down",
-        "outcome",
-        "Staff cost (hours times hourly cost) and advertising spend divided by clicks, all summed over the months.",
-        "cost",
-        "clicks",
-        kind="money",
-    ),
+    *OUTPUTS,
+    *ATTENTION,
+    *RESPONSES,
+    *ITEMS,
+    *OUTCOMES,
+    *LEADERSHIP,
+    *MIX,
+    *PEERS,
 )
 
 METRICS: dict[str, Metric] = {metric.id: metric for metric in _ALL}

@@ -10,6 +10,9 @@ from lib.metrics.queries import QUERIES, Query
 from lib.model import Scope, Table
 from lib.store import Store
 
+# No account has this id: nothing is asked of anybody.
+_NOBODY = 0
+
 
 @dataclass(frozen=True)
 class Result:
@@ -20,16 +23,26 @@ class Result:
     table: Table
 
 
-def run(store: Store, name: str, scope: Scope) -> Result:
+def run(store: Store, name: str, scope: Scope, *, leaders_too: bool = False) -> Result:
     """Return the rows of the query `name` over the days and accounts of the scope.
 
-    Raise KeyError naming the queries that exist.
+    A scope without accounts is about all of the organisation's own; those of leaders' offices are among them only
+    where `leaders_too` says so. Raise KeyError naming the queries that exist.
     """
     if name not in QUERIES:
         raise KeyError(f"No query {name!r}; there are {', '.join(QUERIES)}")
     query = QUERIES[name]
-    parameters = {"accounts": list(scope.accounts), "first_day": scope.first_day, "last_day": scope.last_day}
+    accounts = list(scope.accounts) or ([] if leaders_too else _own(store))
+    parameters = {"accounts": accounts, "first_day": scope.first_day, "last_day": scope.last_day}
     return Result(query, tuple(parameters.items()), store.query(query.sql, parameters))
+
+
+def _own(store: Store) -> list[int]:
+    """Return the accounts that are not a leader's; nothing, which means all, where no account is."""
+    held = store.query("SELECT account_id, office IS NULL AS own FROM account ORDER BY account_id").records()
+    if all(row["own"] for row in held):
+        return []
+    return [row["account_id"] for row in held if row["own"]] or [_NOBODY]
 
 
 def held_days(store: Store) -> tuple[date, date] | None:

@@ -2,7 +2,7 @@
 -- unit: accounts
 -- grain: one row per account
 -- columns: account_id INTEGER, platform VARCHAR, name VARCHAR, first_day DATE, last_day DATE, import_ids INTEGER[]
--- definition: An account is held when at least one of its imports counts; its days run from the first to the last row.
+-- definition: An account is held when at least one of its imports counts; its days run from the first to the last row. Accounts of leaders' offices are not among the organisation's own.
 WITH days AS (
     SELECT account_id, published_day AS day, import_id FROM post
     UNION ALL SELECT account_id, day, import_id FROM daily

@@ -1,0 +1,81 @@
+"""Measures of leaders online, by office."""
+
+from __future__ import annotations
+
+from lib.model import Metric
+
+_OURS = "Ours, from a table that we count"
+
+LEADERSHIP = (
+    Metric(
+        "leader_networks",
+        "Networks on which a leader is found",
+        "networks",
+        "up",
+        "output",
+        "Networks on which somebody who looks for the office finds an account; only the networks that were looked at.",
+        formula="number of networks on which the office was found",
+        source=_OURS,
+        needs=("leader.found",),
+    ),
+    Metric(
+        "leaders_found",
+        "Leaders who are found",
+        "share of offices",
+        "up",
+        "output",
+        "Offices that are found on at least one network, divided by the offices that were looked for.",
+        "offices that are found",
+        "offices that were looked for",
+        kind="percent",
+        statistic="ratio of sums",
+        formula="offices found on a network ÷ offices looked for",
+        source=_OURS,
+        needs=("leader.found",),
+    ),
+    Metric(
+        "leader_posts_per_week",
+        "Posts a week of a leader",
+        "posts a week",
+        "neither",
+        "output",
+        "Posts divided by the weeks counted, for each office; each office counts once in an average of several.",
+        "posts",
+        "weeks counted",
+        kind="decimal",
+        statistic="average",
+        formula="average over offices of (posts ÷ weeks counted)",
+        source=_OURS,
+        needs=("leader.posts",),
+    ),
+    Metric(
+        "leader_replies_per_post",
+        "Replies of a leader for each post",
+        "replies a post",
+        "up",
+        "out-take",
+        "Answers to others divided by posts, both summed over the offices.",
+        "replies",
+        "posts",
+        kind="decimal",
+        statistic="ratio of sums",
+        formula="Σ replies ÷ Σ posts",
+        source=_OURS,
+        needs=("leader.replies", "leader.posts"),
+    ),
+    Metric(
+        "leader_engagements_per_post",
+        "Engagements for each post of a leader",
+        "engagements a post",
+        "up",
+        "out-take",
+        "Reactions, comments and shares divided by posts, both summed over the offices, on one network.",
+        "reactions, comments and shares",
+        "posts",
+        kind="decimal",
+        statistic="ratio of sums",
+        formula="Σ (reactions + comments + shares) ÷ Σ posts",
+        source=_OURS,
+        needs=("leader.engagements", "leader.posts"),
+    ),
+)
