@@ -55,17 +55,20 @@ class Figures:
 
 def write(out: Path) -> None:
     """Write the campaign report to `out`/google-ads."""
-    random = chance.stream("google ads")
     everything = Figures()
     rows = []
-    for day in body.all_days():
-        for campaign in CAMPAIGNS:
-            found = figures(campaign, day, random)
-            everything += found
-            rows.append([str(day), campaign.name, "GBP", *cells(found)])
+    for day, name, found in by_day():
+        everything += found
+        rows.append([str(day), name, "GBP", *cells(found)])
     text = f'Campaign report\n"{long_day(body.FIRST_DAY)} - {long_day(body.LAST_DAY)}"\n'
     text += table_text([HEADER, *rows, *total_rows(everything)])
     files.save(out / "google-ads" / "Campaign report.csv", files.utf16(text), "utf-16-le")
+
+
+def by_day() -> list[tuple[date, str, Figures]]:
+    """Return (day, campaign, figures) of every campaign on every day."""
+    random = chance.stream("google ads")
+    return [(day, campaign.name, figures(campaign, day, random)) for day in body.all_days() for campaign in CAMPAIGNS]
 
 
 def figures(campaign: Campaign, day: date, random: Random) -> Figures:

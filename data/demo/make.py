@@ -3,14 +3,18 @@
 import argparse
 from pathlib import Path
 
+import counted_peers
 import google_ads
+import leaders
 import linkedin
+import meta_audience
 import meta_daily
 import meta_posts
 import newsletter
 import ours
 import peers
 import public_messages
+import visits
 import web
 import x_twitter
 import youtube
@@ -19,15 +23,19 @@ WRITERS = (
     meta_posts.write_facebook,
     meta_posts.write_instagram,
     meta_daily.write,
+    meta_audience.write,
     x_twitter.write,
     linkedin.write,
     youtube.write,
     web.write,
+    visits.write,
     google_ads.write,
     newsletter.write,
     peers.write,
+    counted_peers.write,
     public_messages.write,
     ours.write,
+    leaders.write,
 )
 
 

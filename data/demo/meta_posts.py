@@ -38,17 +38,25 @@ INSTAGRAM_LIFT = body.Lift(flood=3.0, consultation=1.2, recycling=1.2)
 def write_facebook(out: Path) -> None:
     """Write the page's eight quarterly files to `out`/facebook."""
     random = chance.stream("facebook posts")
-    posts = plan(random, a_month=24, a_flood_day=1)
-    rows = [(post.day, facebook_row(post, random)) for post in posts]
+    rows = facebook_posts(random)
     write_periods(out / "facebook", FACEBOOK_HEADER, rows, months=3, random=random)
+
+
+def facebook_posts(random: Random) -> list[tuple[date, list]]:
+    """Return (UK day, cells) of every Facebook post in order of time."""
+    return [(post.day, facebook_row(post, random)) for post in plan(random, a_month=24, a_flood_day=1)]
 
 
 def write_instagram(out: Path) -> None:
     """Write the account's four half-yearly files to `out`/instagram."""
     random = chance.stream("instagram posts")
-    posts = plan(random, a_month=18)
-    rows = [(post.day, instagram_row(post, random)) for post in posts]
+    rows = instagram_posts(random)
     write_periods(out / "instagram", INSTAGRAM_HEADER, rows, months=6, random=random)
+
+
+def instagram_posts(random: Random) -> list[tuple[date, list]]:
+    """Return (UK day, cells) of every Instagram post in order of time."""
+    return [(post.day, instagram_row(post, random)) for post in plan(random, a_month=18)]
 
 
 def write_periods(

@@ -1,7 +1,7 @@
 """Mailchimp's campaigns.csv: a newsletter every second Thursday, mailings to two segments, and test sends."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from random import Random
 
@@ -54,10 +54,15 @@ class Mailing:
 
 def write(out: Path) -> None:
     """Write campaigns.csv to `out`/newsletter, oldest mailing first."""
-    random = chance.stream("newsletter")
-    mailings = sorted(newsletters() + segment_mailings() + tests(), key=lambda mailing: mailing.sent)
-    rows = [mailing_row(mailing, random) for mailing in mailings]
+    rows = [row for _, row in mailings()]
     files.save(out / "newsletter" / "campaigns.csv", files.php_csv_text([HEADER, *rows]))
+
+
+def mailings() -> list[tuple[date, list]]:
+    """Return (day, cells) of every mailing in order of time."""
+    random = chance.stream("newsletter")
+    sent = sorted(newsletters() + segment_mailings() + tests(), key=lambda mailing: mailing.sent)
+    return [(mailing.sent.date(), mailing_row(mailing, random)) for mailing in sent]
 
 
 def newsletters() -> list[Mailing]:

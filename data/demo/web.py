@@ -17,7 +17,8 @@ FIRST_SEARCH_DAY = date(2025, 7, 1)
 
 def write(out: Path) -> None:
     """Write data-export.csv and Chart.csv to `out`/web."""
-    files.save(out / "web" / "data-export.csv", (preamble() + analytics_table()).removesuffix("\r\n"))
+    table = files.csv_text([HEADER, *sorted(analytics(), key=lambda row: -row[1])], ending="\r\n")
+    files.save(out / "web" / "data-export.csv", (preamble() + table).removesuffix("\r\n"))
     chart = files.csv_text([("Date", "Clicks", "Impressions", "CTR", "Position"), *search_rows()])
     files.save(out / "web" / "Chart.csv", chart.removesuffix("\n"))
 
@@ -55,8 +56,9 @@ def sessions() -> dict[date, int]:
     }
 
 
-def analytics_table() -> str:
-    """Return header and days, the busiest day first."""
+@cache
+def analytics() -> list[tuple]:
+    """Return the cells of each day, in order of time."""
     random = chance.stream("analytics")
     rows = []
     for day, number in sessions().items():
@@ -73,8 +75,7 @@ def analytics_table() -> str:
                 random.uniform(88, 131) * (0.7 + 0.3 * body.season(day)),
             )
         )
-    rows.sort(key=lambda row: -row[1])
-    return files.csv_text([HEADER, *rows], ending="\r\n")
+    return rows
 
 
 def search_rows() -> list[tuple]:
