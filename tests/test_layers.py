@@ -32,16 +32,17 @@ def rule(ours: str = "", outside: str = "", names: str = "", *, sql: bool = Fals
     return Rule(frozenset(ours.split()), frozenset(outside.split()), frozenset(names.split()), sql)
 
 
-_ALL_BUT_UI = "model schema sources store metrics stats findings charts story exports commands"
+_ALL_BUT_UI = "model reference schema sources store metrics stats findings charts story exports commands"
 RULES = {
     "model": rule(),
     "schema": rule(sql=True),
     "sources": rule("model", "python_calamine charset_normalizer pandas", sql=True),
     "store": rule("model schema sources", "duckdb pandas", sql=True),
+    "reference": rule("model"),
     "metrics": rule("model store", "duckdb pandas", sql=True),
-    "stats": rule("", "numpy scipy statsmodels"),
+    "stats": rule("", "numpy scipy"),
     # A finding hands the store on to its metrics and asks it nothing itself.
-    "findings": rule("model metrics stats", "pandas", "store.Store"),
+    "findings": rule("model reference metrics stats", "pandas", "store.Store"),
     "charts": rule("model", "plotly matplotlib PIL"),
     "story": rule("model findings", "babel"),
     "exports": rule("model story charts", "pptx docx lxml openpyxl xlsxwriter jinja2 matplotlib PIL"),

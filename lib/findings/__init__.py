@@ -3,16 +3,21 @@
 from lib.findings.every import every, shared_scope
 from lib.findings.held import held_scope, what_is_held
 from lib.findings.opinions import OPINIONS, judge
-from lib.findings.standing import FACETS, Channel, channels, standing
+from lib.findings.standing import COST, FACETS, QUESTIONS, WORTH, Channel, channels, facet_of, ranked_by, standing
 
 __all__ = [
+    "COST",
     "FACETS",
     "OPINIONS",
+    "QUESTIONS",
+    "WORTH",
     "Channel",
     "channels",
     "every",
+    "facet_of",
     "held_scope",
     "judge",
+    "ranked_by",
     "shared_scope",
     "standing",
     "what_is_held",

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from lib.model import PLATFORMS, Table
 from lib.stats import Estimate, ratio_of_sums
+
+# Fewer months than this carry no interval worth the name.
+FEWEST_MONTHS = 6
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,19 @@ class Months:
     def total(self, name: str) -> float:
         """Return the sum of clicks, hours or cost over the months."""
         return float(sum(getattr(self, name)))
+
+
+def twelve_months(last_day: date) -> tuple[date, date]:
+    """Return the first and last day of the twelve whole months that end on or before `last_day`."""
+    after = (last_day + timedelta(days=1)).replace(day=1)
+    return after.replace(year=after.year - 1), after - timedelta(days=1)
+
+
+def channel_label(platform: str, held: Iterable[str]) -> str:
+    """Return the name of a channel that hours are noted for; `held` are the platforms of all accounts."""
+    group = PLATFORMS[platform].channel
+    several = group in ("e-mail", "web") and sum(PLATFORMS[each].channel == group for each in set(held)) > 1
+    return {"e-mail": "E-mail", "web": "Website"}[group] if several else PLATFORMS[platform].label
 
 
 def shared_months(subject: list[dict[str, Any]], comparator: list[dict[str, Any]]) -> tuple[Months, Months, list[date]]:
@@ -57,3 +73,10 @@ def rates_by_channel(rows: Table, months: list[date]) -> list[tuple[str, str, Es
 def by_value(rate: tuple[str, str, Estimate]) -> float:
     """Return what the rows of a chart are ordered by."""
     return rate[2].value
+
+
+def months_before(months: Sequence[date], comparison: str) -> list[date]:
+    """Return the first days of the months to compare with: as many before, or the same ones of earlier years."""
+    back = len(months) if comparison == "previous_period" else 12 * -(-len(months) // 12)
+    numbers = [month.year * 12 + month.month - 1 - back for month in months]
+    return [date(number // 12, number % 12 + 1, 1) for number in numbers]

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from lib.findings.opinions import OPINIONS
+from lib.findings.pages import PAGES
 from lib.findings.standing import channels, standing
 from lib.metrics import held_days
-from lib.model import Finding, Scope
+from lib.model import COMPARISONS, Finding, Scope
 from lib.store import Store
 
 # A quarter, where twice as much is held to compare with; else a month.
@@ -42,12 +43,11 @@ def shared_scope(
 
 
 def every(store: Store, scope: Scope) -> list[Finding]:
-    """Return the findings of all pages: standing against both pasts, and those behind each verdict."""
-    found = [
-        finding
-        for comparison in ("previous_year", "previous_period")
-        for finding in standing(store, scope.against(comparison))
-    ]
+    """Return the findings of all pages, standing against both pasts, and those behind each verdict."""
+    both = (finding for each in COMPARISONS for finding in standing(store, scope.against(each)))
+    # What pays its way is told over a year of its own, whatever is compared.
+    found = list({finding.id: finding for finding in both}.values())
+    found += [finding for make in PAGES.values() if make is not standing for finding in make(store, scope)]
     for _, judge in OPINIONS:
         found += [test.finding for test in judge(store, scope).tests if test.finding is not None]
     return found

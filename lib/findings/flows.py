@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from lib.findings.breaks import breaks_of, crossed, in_words
 from lib.findings.measures import CAVEATS, CLAIMS, LOSS_CLAIM
 from lib.findings.series import Points, weekly_chart
 from lib.findings.weeks import Coverage, weekly
-from lib.findings.words import CHANGE_CLAIMS, FEW_WEEKS, FEWEST_WEEKS, NET_CLAIMS, against, direction
+from lib.findings.words import (
+    CHANGE_CLAIMS,
+    FEW_WEEKS,
+    FEWEST_WEEKS,
+    NET_CLAIMS,
+    against,
+    direction,
+    holds,
+    interval_of,
+)
 from lib.metrics import METRICS, Result, evidence
 from lib.model import DayMark, Finding, Scope, Table, Value
 from lib.stats import LEVEL, Estimate, change_of_means, difference_of_means, mean
 from lib.store import Store
 
-_METHOD = "Whole weeks were resampled (percentile bootstrap, fixed seed)"
 # Numbers that can be below nought have a difference, not a percentage.
 _SIGNED = ("followers_net",)
 
@@ -44,7 +53,9 @@ def finding(
     before = weekly(series, compared.first_day, compared.last_day, covered, per)
     same_weeks = scope.comparison == "previous_year" and per != "average"
     sides = _pairs(now, before, scope.first_day - compared.first_day) if same_weeks else (now, before)
-    change = _change(measure, *sides, paired=same_weeks)
+    platform = rows.column("platform")[0]
+    broken = crossed(platform, measure, min(compared.first_day, scope.first_day), scope.last_day)
+    change = None if broken else _change(measure, *sides, paired=same_weeks)
     total = [value for _, value, _ in values]
     value = sum(total) / len(total) if per == "average" else sum(total)
     interval = _interval([amount for _, amount in now], value)
@@ -55,7 +66,15 @@ def finding(
     currency = currencies.pop() if currencies else None
     way = direction(change)
     claims = NET_CLAIMS if measure in _SIGNED else CHANGE_CLAIMS
-    held = evidence(store, result, rows, metric, n=len(now), n_of="weeks", interval_method=_method())
+    held = evidence(
+        store,
+        result,
+        rows,
+        metric,
+        n=len(now),
+        n_of="weeks",
+        interval_method=f"{interval_of('whole weeks')}; {holds()}",
+    )
     filled = {
         "channel": Value(channel, "text"),
         "value": Value(value, metric.kind, currency),
@@ -94,9 +113,13 @@ def finding(
             currency=currency,
             events=events,
             files=held.files,
+            breaks=breaks_of(platform, measure),
         ),
         direction=way,
-        caveats=_caveats(measure, *sides, whole=scope.days // 7),
+        caveats=(
+            *((in_words(broken),) if broken else ()),
+            *_caveats(measure, *sides, whole=scope.days // 7),
+        ),
         change=change.value if change else None,
         change_interval=(change.low, change.high) if change else None,
         chance=change.chance if change else None,
@@ -154,7 +177,3 @@ def _caveats(measure: str, now: Points, before: Points, *, whole: int) -> tuple[
     if FEWEST_WEEKS <= weeks < whole and measure != "recipients":
         found.append(f"Compared are the {weeks} of {whole} weeks that files cover on both sides.")
     return tuple(found)
-
-
-def _method() -> str:
-    return f"{_METHOD}; the interval holds the true value in about {round(LEVEL * 100)} of 100 such cases."

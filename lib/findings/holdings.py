@@ -121,7 +121,7 @@ def joined(spans: Iterable[Span]) -> Coverage:
 
 def spans_held(store: Store) -> Result:
     """Return the rows behind the holdings, whatever their days."""
-    return run(store, "holdings", Scope("", *EVER))
+    return run(store, "holdings", Scope("", *EVER), leaders_too=True)
 
 
 def holdings(store: Store) -> list[Holding]:
@@ -177,7 +177,7 @@ def _labels(rows: list[dict[str, Any]]) -> dict[int, str]:
 
 def _files(store: Store) -> dict[tuple[int, str], list[File]]:
     found: dict[tuple[int, str], list[File]] = {}
-    for row in run(store, "holdings_files", Scope("", *EVER)).table.records():
+    for row in run(store, "holdings_files", Scope("", *EVER), leaders_too=True).table.records():
         file = File(
             row["import_ids"][0],
             row["file_name"],

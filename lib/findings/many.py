@@ -16,13 +16,16 @@ from lib.stats import LEVEL
 _CLEAR = [claims[way] for claims in (CHANGE_CLAIMS, NET_CLAIMS, RATE_CLAIMS) for way in ("up", "down")]
 
 
+def largest_chance(chances: Sequence[float]) -> float:
+    """Return the largest of the probabilities at which a difference among so many may still be called clear."""
+    ordered = enumerate(sorted(chances), start=1)
+    return max((chance for rank, chance in ordered if chance <= rank / len(chances) * (1 - LEVEL)), default=0.0)
+
+
 def corrected(findings: Sequence[Finding]) -> list[Finding]:
     """Return the findings on one question; changes that may be chance among so many are called no clear change."""
-    chances = sorted(finding.chance for finding in findings if finding.chance is not None)
-    allowed = max(
-        (chance for rank, chance in enumerate(chances, start=1) if chance <= rank / len(chances) * (1 - LEVEL)),
-        default=0.0,
-    )
+    chances = [finding.chance for finding in findings if finding.chance is not None]
+    allowed = largest_chance(chances)
     return [
         _softened(finding, len(chances))
         if finding.direction in ("up", "down") and finding.chance is not None and finding.chance > allowed

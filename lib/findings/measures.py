@@ -26,6 +26,19 @@ CLAIMS = {
     "posts": "{channel} published {value} posts",
     "mailings": "{channel} sent {value} mailings",
     "spend": "{channel} cost {value}",
+    "engagement_rate_followers": "{channel}: a typical post had {value} engagements per follower",
+    "engagement_per_thousand_followers": "{channel}: a post had {value} engagements per thousand followers",
+    "posts_per_week": "{channel} published {value} posts a week",
+    "open_rate": "{channel}: {value} of e-mails were opened",
+    "unsubscribe_rate": "{channel}: {value} of recipients unsubscribed",
+    "mail_bounce_rate": "{channel}: {value} of e-mails came back",
+    "bounce_rate": "{channel}: {value} of sessions were not engaged",
+    "session_conversion_rate": "{channel}: {value} of sessions led to a conversion",
+    "ad_conversion_rate": "{channel}: {value} of clicks led to a conversion",
+    "ad_cost_per_click": "{channel}: a click cost {value}",
+    "ad_cost_per_thousand": "{channel}: a thousand showings cost {value}",
+    "ad_cost_per_conversion": "{channel}: a conversion cost {value}",
+    "response_rate": "{channel}: {value} were answered within a week",
 }
 
 # Where more people left than came.

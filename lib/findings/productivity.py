@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from lib.findings.effort_months import Months, summed
+from lib.findings.effort_months import FEWEST_MONTHS, Months, summed
 from lib.findings.series import source_line
+from lib.findings.words import interval_of
 from lib.metrics import METRICS, Result, evidence
 from lib.model import PLATFORMS, Chart, Finding, Opinion, Reference, Scope, Table, Value, Verdict
 from lib.stats import LEVEL, Estimate
@@ -13,8 +14,6 @@ from lib.store import Store
 
 # Social media that brings four fifths or more of what the comparator brings is no waste beside it.
 SMALLEST_RATIO_THAT_MATTERS = 1.25
-# Fewer months than this carry no interval worth the name.
-FEWEST_MONTHS = 6
 TOGETHER = "Social media together"
 # Two tests share the error that one may have (Bonferroni).
 TEST_LEVEL = 1 - (1 - LEVEL) / 2
@@ -129,8 +128,8 @@ def productivity_finding(
         n=months,
         n_of="months",
         interval_method=(
-            "Months were resampled, the same for all channels (percentile bootstrap, fixed seed); the interval is that "
-            "of the comparison with the other channel; "
+            f"{interval_of('months')}, taken together for all channels; it is that of the comparison with the other "
+            "channel; "
             f"{round(TEST_LEVEL * 100)}% for each of two tests keeps {round(LEVEL * 100)}% for both."
         ),
     )

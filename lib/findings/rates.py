@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
+from lib.findings.breaks import breaks_of, crossed, in_words
 from lib.findings.measures import CAVEATS, CLAIMS
 from lib.findings.series import weekly_chart
 from lib.findings.weeks import Coverage, week_starts
@@ -18,13 +19,14 @@ from lib.findings.words import (
     RATE_CLAIMS,
     against,
     direction,
+    holds,
+    interval_of,
 )
 from lib.metrics import METRICS, Result, evidence
 from lib.model import DayMark, Finding, Scope, Table, Value
 from lib.stats import LEVEL, change_of_ratios, ratio_of_sums
 from lib.store import Store
 
-_SINGULAR = {"posts": "post", "videos": "video", "mailings": "mailing", "weeks": "week"}
 Parts = tuple[list[float], list[float]]
 
 
@@ -50,9 +52,10 @@ def finding(
     if estimate is None:
         return None
     enough = min(n, n_before) >= fewest and min(sum(parts[1]), sum(parts_before[1])) >= FEWEST_IN_DENOMINATOR
-    change = change_of_ratios(parts, parts_before) if enough else None
+    platform = now[0]["platform"]
+    broken = crossed(platform, measure, min(compared.first_day, scope.first_day), scope.last_day)
+    change = change_of_ratios(parts, parts_before) if enough and broken is None else None
     way = direction(change)
-    unit = _SINGULAR[n_of]
     held = evidence(
         store,
         result,
@@ -60,10 +63,7 @@ def finding(
         metric,
         n=n,
         n_of=n_of,
-        interval_method=(
-            f"Each {unit} was resampled as a whole (percentile bootstrap of the ratio of sums, fixed seed); the "
-            f"interval holds the true value in about {round(LEVEL * 100)} of 100 such cases."
-        ),
+        interval_method=f"{interval_of(f'single {n_of}')}; {holds()}",
     )
     filled = {
         "channel": Value(channel, "text"),
@@ -101,9 +101,13 @@ def finding(
             currency=None,
             events=events,
             files=held.files,
+            breaks=breaks_of(platform, measure),
         ),
         direction=way,
-        caveats=_caveats(measure, n_of, min(n, n_before), fewest, few),
+        caveats=(
+            *((in_words(broken),) if broken else ()),
+            *_caveats(measure, n_of, min(n, n_before), fewest, few),
+        ),
         change=change.value if change else None,
         change_interval=(change.low, change.high) if change else None,
         chance=change.chance if change else None,

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 
-from lib.model import Chart, DayMark, Metric, Scope, SourceFile, Table, Value
+from lib.model import Break, Chart, DayMark, Metric, Scope, SourceFile, Table, Value
 
 NOW = "This period"
 Points = list[tuple[date, float]]
@@ -21,16 +22,19 @@ def weekly_chart(
     currency: str | None,
     events: tuple[DayMark, ...],
     files: tuple[SourceFile, ...],
+    breaks: Sequence[Break] = (),
 ) -> Chart:
     """Return the line chart of weekly values; the points are (week's first day, value) in order.
 
-    The weeks compared with are drawn over those of this period: week by week, the same place on the axis.
+    The weeks compared with are drawn over those of this period: week by week, the same place on the axis. A break
+    in the period is marked; the week in which a definition changed belongs to neither side and is left open.
     """
     shift = scope.first_day - scope.compared().first_day
     compared_with = f"{against[0].upper()}{against[1:]}"
-    rows = [(day, value, NOW) for day, value in now]
-    rows += [(day + shift, value, compared_with) for day, value in before]
-    days = tuple(event for event in events if scope.first_day <= event.day <= scope.last_day)
+    rows = [(day, value, NOW) for day, value in cut(now, breaks)]
+    rows += [(day + shift, value, compared_with) for day, value in cut(before, breaks)]
+    marked = (*events, *(DayMark(each.day, each.label, "break") for each in breaks))
+    days = tuple(mark for mark in marked if scope.first_day <= mark.day <= scope.last_day)
     averages = ", ".join(
         f"{_average(points, metric.kind, currency)} in an average week of {name}"
         for name, points in (("this period", now), (against, before))
@@ -52,6 +56,14 @@ def weekly_chart(
         alt=f"Line chart of {metric.label.lower()} by week: {averages or 'no whole week is held'}.",
         source=source_line(files),
     )
+
+
+def cut(weeks: Points, breaks: Sequence[Break]) -> list[tuple[date, float | None]]:
+    """Return the weeks, without a value where a definition changed inside: a line is not drawn through it."""
+    return [
+        (start, None if any(start <= each.day <= start + timedelta(days=6) for each in breaks) else value)
+        for start, value in weeks
+    ]
 
 
 def _average(points: Points, kind: str, currency: str | None) -> str:

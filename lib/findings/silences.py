@@ -49,7 +49,11 @@ def _silenced(
     scope: Scope, findings: Sequence[Finding], gap: Gap, behind: dict[tuple[int, str], set[int]]
 ) -> Iterator[Silence]:
     imports = {each for holding in gap.holdings for each in holding.imports}
-    own = [finding for finding in findings if finding.scope.accounts == (gap.account_id,)]
+    own = [
+        finding
+        for finding in findings
+        if finding.scope.accounts == (gap.account_id,) and _facet(finding) in {facet.name for facet in FACETS}
+    ]
     for finding in own:
         if imports & set(finding.evidence.imports) and (silence := _lost(finding, gap)):
             yield silence

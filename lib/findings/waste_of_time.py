@@ -7,12 +7,19 @@ The rule, in words, stands in RULE. The opinion claims that social media brings 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from lib.findings.effort_months import Months, by_value, rates_by_channel, shared_months, summed
-from lib.findings.productivity import (
+from lib.findings.effort_months import (
     FEWEST_MONTHS,
+    Months,
+    by_value,
+    rates_by_channel,
+    shared_months,
+    summed,
+    twelve_months,
+)
+from lib.findings.productivity import (
     SMALLEST_RATIO_THAT_MATTERS,
     TEST_LEVEL,
     TOGETHER,
@@ -22,17 +29,7 @@ from lib.findings.productivity import (
     would_change_hours,
 )
 from lib.metrics import Result, run
-from lib.model import (
-    PLATFORMS,
-    Finding,
-    Judgement,
-    Opinion,
-    OpinionTest,
-    Scope,
-    Table,
-    Value,
-    Verdict,
-)
+from lib.model import PLATFORMS, Finding, Judgement, Opinion, OpinionTest, Scope, Table, Value, Verdict
 from lib.stats import Estimate, ratio_of_sums, relative_productivity
 from lib.store import Store
 
@@ -44,7 +41,8 @@ RULE = (
     "exports hold no clicks counts, but does not decide against social media by itself; LinkedIn, which counts every "
     "click on a post, counts, but does not decide for it by itself."
 )
-_NEWSLETTER, _PAID = "mailchimp", "google_ads"
+# Paid search: adverts in the feeds of social networks are no search.
+_PAID = ("google_ads", "microsoft_ads")
 
 _OTHER_EXPLANATIONS = (
     "A click is not yet a service used: compare what people do on the website after it.",
@@ -62,13 +60,13 @@ _NEEDS_PAID = "A Google Ads report by day with Cost and Clicks, and the hourly c
 
 def judge(store: Store, scope: Scope) -> Judgement:
     """Return the verdict on the twelve whole months that end with the scope, or what is missing for one."""
-    first_day, last_day = _twelve_months(scope.last_day)
+    first_day, last_day = twelve_months(scope.last_day)
     year = replace(scope, first_day=first_day, last_day=last_day, accounts=())
     result = run(store, "clicks_and_hours_by_month", year)
     rows = result.table.records()
     social = [row for row in rows if PLATFORMS[row["platform"]].channel == "social"]
-    hourly = _per_hour(store, result, social, _of(rows, _NEWSLETTER), year)
-    costly = _per_money(store, result, social, _of(rows, _PAID), year)
+    hourly = _per_hour(store, result, social, _newsletter(rows), year)
+    costly = _per_money(store, result, social, _paid(rows), year)
     tests = (hourly, costly)
     verdict = _together(tests)
     reason = _reason(tests, verdict)
@@ -89,14 +87,18 @@ def _clicks_missing(store: Store, year: Scope) -> tuple[str, ...]:
     return tuple(need for need, measures in asked if not held & measures)
 
 
-def _twelve_months(last_day: date) -> tuple[date, date]:
-    """Return the first and last day of the twelve whole months that end on or before `last_day`."""
-    after = (last_day + timedelta(days=1)).replace(day=1)
-    return after.replace(year=after.year - 1), after - timedelta(days=1)
+def _newsletter(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row for row in rows if PLATFORMS[row["platform"]].channel == "e-mail"]
 
 
-def _of(rows: list[dict[str, Any]], platform: str) -> list[dict[str, Any]]:
-    return [row for row in rows if row["platform"] == platform]
+def _paid(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return [row for row in rows if row["platform"] in _PAID]
+
+
+def _named(paid: list[dict[str, Any]]) -> str:
+    """Return what paid search is called: its platform where there is one, as a comparator's name."""
+    platforms = {row["platform"] for row in paid} or {_PAID[0]}
+    return PLATFORMS[platforms.pop()].label if len(platforms) == 1 else "Paid search"
 
 
 def _seen(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -237,7 +239,7 @@ def _per_money(
         question="Does a click from social media cost more, staff time included, than one from paid search?",
         metric="cost_per_click",
         subject="social media together",
-        comparator="Google Ads",
+        comparator=_named(paid),
         smallest_ratio_that_matters=SMALLEST_RATIO_THAT_MATTERS,
         verdict=Verdict.NEEDS_DATA,
         needs=_NEEDS_HOURS if not social else _NEEDS_PAID if _seen(social) else _NEEDS_CLICKS,
@@ -248,12 +250,13 @@ def _per_money(
     currencies = {row["currency"] for row in [*costed, *paid]} - {None}
     if not months or len(currencies) != 1 or 0 in (theirs.total("clicks"), ours.total("clicks")):
         return test
+    comparator = _named(paid)
     estimate, _, verdict = _decided(costed, theirs, months, "cost")
     currency = currencies.pop()
     rows = _evidence_rows(result, [*costed, *paid], months)
     drawn = [
         (name, label, each)
-        for name, label, side in (("together", TOGETHER, ours), (_PAID, PLATFORMS[_PAID].label, theirs))
+        for name, label, side in (("together", TOGETHER, ours), (paid[0]["platform"], comparator, theirs))
         if (each := ratio_of_sums(side.cost, side.clicks)) is not None
     ]
     finding = productivity_finding(
@@ -276,7 +279,7 @@ def _per_money(
             "Full cost per click",
             drawn,
             theirs.total("cost") / theirs.total("clicks"),
-            "Google Ads",
+            comparator,
             "money",
             currency,
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lib.model import Scope, Value
-from lib.stats import Estimate
+from lib.stats import LEVEL, Estimate
 
 # Under this many posts (mailings, videos) nothing is compared; under the second it is called indicative.
 FEWEST_ITEMS, FEW_ITEMS = 8, 30
@@ -53,3 +53,13 @@ def signed(share: float) -> str:
     if text == Value(0.0, "change").text:
         return text
     return f"{'+' if share > 0 else '−'}{text}"
+
+
+def interval_of(units: str) -> str:
+    """Return how an interval was made: from what differs between units that vary on their own ("whole weeks")."""
+    return f"The interval comes from how much {units} differ (linearised, Student's t)"
+
+
+def holds() -> str:
+    """Return how often the usual interval holds, in words."""
+    return f"it holds the true value in about {round(LEVEL * 100)} of 100 such cases."

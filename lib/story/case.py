@@ -14,7 +14,14 @@ from lib.story.ask import Ask
 # A leader takes in this many findings of a situation.
 _SITUATION = 4
 _MEASURES = 5
+# Neither is good or bad by itself; net followers have no relative change.
+_NO_SITUATION = ("spend", "posts", "mailings", "staff_hours", "cost_per_click", "followers_net")
 _REASONS = 2
+# What a leader decides on; what to keep and what cannot be told is on the page.
+_WORTH = {
+    "stop_or_reduce": "Stop or reduce {channel}, unless it does what clicks do not show",
+    "invest": "Invest in {channel}",
+}
 _OUTCOMES = ("link_clicks", "post_clicks", "mail_clicks", "sessions", "search_clicks", "ad_clicks")
 
 
@@ -29,7 +36,7 @@ def business_case(
     mark: str = "",
 ) -> Story:
     """Return the story; beats without anything to say are left out."""
-    situation, evidence = _situation(standing), _evidence(judgements)
+    situation, evidence = _situation(standing), [*_evidence(judgements), *_worth(standing)]
     beats = [*_ask(ask, [*evidence, *situation]), *situation, *evidence, *_plan(ask, standing)]
     first, last = Value(scope.first_day, "day").text, Value(scope.last_day, "day").text
     return Story(
@@ -63,7 +70,7 @@ def _ask(ask: Ask, because: Sequence[Beat]) -> list[Beat]:
 def _situation(standing: Sequence[Finding]) -> list[Beat]:
     """Return what is plainly up and plainly down, the outcomes first: the good and the bad in turn."""
     clear = [finding for finding in standing if finding.direction in ("up", "down") and finding.change is not None]
-    clear = [finding for finding in clear if finding.metric not in ("spend", "posts", "mailings", "followers_net")]
+    clear = [finding for finding in clear if finding.metric not in _NO_SITUATION]
     clear.sort(
         key=lambda finding: (finding.metric not in _OUTCOMES, -abs((finding.value or 0) * (finding.change or 0)))
     )
@@ -92,6 +99,15 @@ def _evidence(judgements: Sequence[Judgement]) -> list[Beat]:
     return beats
 
 
+def _worth(standing: Sequence[Finding]) -> list[Beat]:
+    """Return the channels that do not pay their way, and those that pay best."""
+    return [
+        Beat("evidence", _WORTH[finding.verdict].format(channel=channel.text), finding, note=_note(finding))
+        for finding in standing
+        if finding.verdict in _WORTH and (channel := dict(finding.values).get("channel"))
+    ]
+
+
 def _plan(ask: Ask, standing: Sequence[Finding]) -> list[Beat]:
     """Return the steps that the user typed, and where we will be measured from."""
     measured = [finding for finding in standing if finding.metric in _OUTCOMES and finding.value is not None]
@@ -114,7 +130,7 @@ def _plan(ask: Ask, standing: Sequence[Finding]) -> list[Beat]:
 def _note(finding: Finding) -> str:
     """Return what the presenter can say beside the chart."""
     parts = [f"{finding.sentence}."]
-    if finding.change_interval and finding.metric != "followers_net":
+    if finding.change_interval and finding.direction and finding.metric != "followers_net":
         low, high = (Value(each, "change").text for each in finding.change_interval)
         signs = ["minus " if each < 0 else "plus " for each in finding.change_interval]
         sure = f"With about {Value(finding.level, 'change').text} confidence the" if finding.level else "The"

@@ -40,6 +40,41 @@ def keep(key: str, chosen: str, default: str) -> str:
     return chosen
 
 
+def offer_text(key: str) -> None:
+    """Set the text field `key`, before it is drawn, to what the address says, else to what was typed last."""
+    state = st.session_state
+    asked = st.query_params.get(key)
+    if asked is not None and asked != state.get(f"written-{key}"):
+        state[key] = asked
+    else:
+        state[key] = state.get(key, state.get(f"kept-{key}", ""))
+
+
+def offer_many(key: str, options: Sequence[str]) -> None:
+    """Set the widget `key` of several choices, before it is drawn, as `offer` does; at first nothing is chosen."""
+    state = st.session_state
+    asked = st.query_params.get(key)
+    if asked is not None and asked != state.get(f"written-{key}"):
+        wanted = asked.split(",")
+    else:
+        # Choosing nothing again is a choice: what was kept is only for a widget that has no state on this page.
+        wanted = state[key] if state.get(key) is not None else state.get(f"kept-{key}") or []
+    state[key] = [each for each in wanted if each in options]
+
+
+def keep_many(key: str, chosen: Sequence[str]) -> list[str]:
+    """Write what is chosen into the address, separated by commas, and return it; nothing chosen leaves no trace."""
+    state = st.session_state
+    state[f"kept-{key}"] = list(chosen)
+    if chosen:
+        state[f"written-{key}"] = ",".join(chosen)
+        write(key, ",".join(chosen))
+    else:
+        state.pop(f"written-{key}", None)
+        st.query_params.pop(key, None)
+    return list(chosen)
+
+
 def write(key: str, value: str) -> None:
     """Write a value into the address where it is not there yet: each writing is a step of the browser's way back."""
     if st.query_params.get(key) != value:

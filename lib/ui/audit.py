@@ -1,51 +1,111 @@
-"""The audit as rows: a line per channel, best first, the same thing in the same column."""
+"""The audit: the sentence that matters most, who is strongest and weakest, and one channel looked at closely."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import replace
 
 import streamlit as st
 
-from lib.charts.screen import CONFIG, sparkline
-from lib.findings import FACETS, channels
+from lib.findings import COST, FACETS, channels, facet_of
 from lib.findings.weeks import Span
-from lib.findings.words import signed
+from lib.findings.words import against
 from lib.metrics import METRICS
-from lib.model import PLATFORMS, Finding, Scope, Value
-from lib.ui import address, session, show
+from lib.model import Finding, Scope, Value
+from lib.ui import address, audit_rows, beside, session, show, worth
+from lib.ui.audit_rows import channel_of
 from lib.ui.drawer import how_do_we_know
+from lib.ui.places import OPINIONS
 from lib.ui.plain import plain
 
-_WIDTHS = [1.3, *[1.75] * len(FACETS)]
-_FEWEST_POINTS = 8
 _HOW_TO_READ = (
-    "Best first, cautiously: by the low end of the change in clicks or sessions, in engagement where there are none. "
-    "The brackets hold each change by itself with 90% confidence; blue is what stays clear when all channels are "
-    "looked at together. The small line is the first number of the row, week by week."
+    "Strongest first, cautiously: by the low end of the change in clicks or sessions; in engagement where there are "
+    "none or they are paid for. The dot is that change, the line through it holds it with 90% confidence, the upright "
+    "line is no change. Blue is what stays clear when all channels are looked at together. The small line is the last "
+    "year."
 )
-_WORDS = {"up": "up", "down": "down", "no_clear_change": "no clear change", "cannot_tell": "can't tell yet"}
+
+
+def headline(findings: Sequence[Finding]) -> Finding | None:
+    """Return the one that matters most: the clear change that brought or lost the most clicks or sessions."""
+    weekly = {facet.name for facet in FACETS}
+    told = [finding for finding in findings if facet_of(finding) in weekly]
+    clear = [finding for finding in told if facet_of(finding) == "clicks" and finding.direction in ("up", "down")]
+    counted = [finding for finding in told if facet_of(finding) == "clicks"]
+    return max(clear, key=_gained, default=None) or max(counted or told, key=_size, default=None)
+
+
+def _size(finding: Finding) -> float:
+    return finding.value or 0.0
+
+
+def _gained(finding: Finding) -> float:
+    """Return the size of the change in clicks or sessions."""
+    change = finding.change or 0.0
+    return abs((finding.value or 0.0) * change / (1 + change)) if change > -1 else 0.0
+
+
+def opening(most: Finding, findings: Sequence[Finding]) -> None:
+    """Show the sentence that matters most, set large, then who is strongest and weakest and what pays its way."""
+    st.header(f"{plain(most.sentence)}.")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        lines = [*_what_it_took(most, findings), _strongest_and_weakest(findings), *worth.in_a_line(findings)]
+        st.markdown("  \n".join(lines), width="stretch")
+        how_do_we_know(most, key="know-most")
+
+
+def _what_it_took(most: Finding, findings: Sequence[Finding]) -> list[str]:
+    """Return what was published for the clicks that are set large: two link clicks of one post, or of fifty."""
+    channel = channel_of(most)
+    took = (
+        finding
+        for finding in audit_rows.by_channel(findings)[channel]
+        if facet_of(most) == "clicks" and finding.metric in ("posts", "mailings")
+    )
+    return [
+        f"{plain(channel)} published {dict(finding.values)['value'].text} {METRICS[finding.metric].unit} for them."
+        for finding in took
+    ]
+
+
+def _strongest_and_weakest(findings: Sequence[Finding]) -> str:
+    strongest, weakest = audit_rows.ends(findings)
+    if strongest is None and weakest is None:
+        return f"No channel has clearly risen or fallen on {against(findings[0].scope).text}."
+    said = [
+        f"**{word}:** {plain(channel_of(found))}, {_change(found)}." if found else nobody
+        for word, found, nobody in (
+            ("Strongest", strongest, "No channel has clearly risen."),
+            ("Weakest", weakest, "No channel has clearly fallen."),
+        )
+    ]
+    return " ".join(said)
+
+
+def _change(finding: Finding) -> str:
+    label = METRICS[finding.metric].label
+    return f"{label[0].lower()}{label[1:]} {finding.direction} {Value(finding.change or 0.0, 'change').text}"
 
 
 def rows(findings: Sequence[Finding]) -> None:
-    """Show a line for each channel with its four facets."""
-    with st.container(gap="xxsmall"):
-        with st.container(border=True):
-            heading = st.columns(_WIDTHS)
-            for column, facet in zip(heading[1:], FACETS, strict=True):
-                column.markdown(f"**{facet.label}**  \n{facet.question}")
-        for channel, group in groupby(findings, key=_channel):
-            with st.container(border=True):
-                _row(channel, {_facet(finding): finding for finding in group})
+    """Show the audit's rows, how to read them, and what would fill the column of costs."""
+    audit_rows.rows(findings)
+    st.caption(_HOW_TO_READ)
+    if not any(facet_of(finding) == COST.name and finding.metric != "spend" for finding in findings):
+        st.page_link(
+            OPINIONS.path,
+            label="Note the hours of your team, and this page says what each channel costs and which pay their way",
+            icon=OPINIONS.icon,
+        )
 
 
 def held_for_other_days(scope: Scope, findings: Sequence[Finding]) -> None:
     """Name the channels that have rows, but none in this period: nothing that is held goes missing in silence."""
-    shown = {_channel(finding) for finding in findings}
+    shown = set(audit_rows.by_channel(findings))
     others = [
         f"{plain(channel.label)} ({_days(channel.span)})"
         for channel in channels(session.store(), scope)
-        if channel.label not in shown
+        if channel.label not in shown and (not scope.accounts or channel.account_id in scope.accounts)
     ]
     if others:
         st.write(
@@ -57,90 +117,17 @@ def _days(span: Span) -> str:
     return f"{Value(span.first_day, 'day').text} to {Value(span.last_day, 'day').text}"
 
 
-def _row(channel: str, own: dict[str, Finding]) -> None:
-    cells = st.columns(_WIDTHS, vertical_alignment="center")
-    with cells[0].container(gap="xxsmall"):
-        st.markdown(f"**{plain(channel)}**")
-        _small_line(own)
-    for cell, facet in zip(cells[1:], FACETS, strict=True):
-        with cell:
-            _cell(own.get(facet.name))
-
-
-def _cell(finding: Finding | None) -> None:
-    if finding is None or finding.value is None:
-        st.caption("Not in this channel's exports.")
-        return
-    metric = METRICS[finding.metric]
-    value = dict(finding.values)["value"]
-    amount = Value(abs(finding.value), value.kind, value.currency).text
-    number = f"−{amount}" if finding.value < 0 else amount
-    label = f"{metric.label[0].lower()}{metric.label[1:]}"
-    st.markdown(f"**{plain(number)}** :small[{label}]  \n{_change_words(finding)}")
-
-
-def _small_line(own: dict[str, Finding]) -> None:
-    """Draw the weeks of the first facet that the channel has, without axes."""
-    finding = next((own[facet.name] for facet in FACETS if facet.name in own), None)
-    if finding is None or finding.history is None or len(finding.history) < _FEWEST_POINTS:
-        return
-    small = sparkline(finding.history.column("week"), finding.history.column("value"))
-    label = METRICS[finding.metric].label
-    st.plotly_chart(
-        small, theme=None, config=CONFIG, alt=finding.chart.alt if finding.chart else label, key=f"small-{finding.id}"
-    )
-
-
-def _change_words(finding: Finding) -> str:
-    """Return the change in words with its interval: what the eye reads down the column."""
-    word = _WORDS[finding.direction or "cannot_tell"]
-    if finding.change is None or finding.change_interval is None:
-        return word
-    low, high = finding.change_interval
-    if finding.metric == "followers_net":
-        ends = " to ".join(f"{end:+,.0f}".replace("-", "−") for end in (low, high))
-        start = {"up": ":primary[**better**]", "down": ":primary[**worse**]"}.get(word, word)
-        return f"{start} :small[({ends} a week)]"
-    if word == _WORDS["no_clear_change"] and (low > 0 or high < 0):
-        return f"{word} :small[(may be chance)]"
-    size = f" {Value(finding.change, 'change').text}" if word in ("up", "down") else ""
-    start = f":primary[**{word}{size}**]" if word in ("up", "down") else word
-    return f"{start} :small[({signed(low)} to {signed(high)})]"
-
-
-def headline(findings: Sequence[Finding]) -> Finding | None:
-    """Return the one that matters most: the clear change that brought or lost the most clicks or sessions."""
-    clear = [finding for finding in findings if _facet(finding) == "clicks" and finding.direction in ("up", "down")]
-    return max(clear, key=_gained, default=None) or next(iter(findings), None)
-
-
-def biggest_change(finding: Finding) -> None:
-    """Show the sentence that matters most, set large, and how to read the rows under it."""
-    st.header(f"{plain(finding.sentence)}.")
-    how_do_we_know(finding, key="know-most")
-    st.caption(_HOW_TO_READ)
-
-
-def _gained(finding: Finding) -> float:
-    """Return the size of the change in clicks or sessions."""
-    change = finding.change or 0.0
-    return abs((finding.value or 0.0) * change / (1 + change)) if change > -1 else 0.0
-
-
-def details(findings: Sequence[Finding], first: Finding) -> None:
-    """Show all findings of the channel that is picked, at the start that of `first`."""
-    names = list(dict.fromkeys(_channel(finding) for finding in findings))
-    address.offer("channel", names, _channel(first))
-    picked = address.keep("channel", st.selectbox("Channel", names, key="channel", width=320), _channel(first))
+def details(findings: Sequence[Finding], most: Finding, scope: Scope) -> None:
+    """Show all findings of the channel that is picked, at the start that of `most`, and what stands beside them."""
+    held = audit_rows.by_channel(findings)
+    first = channel_of(most)
+    address.offer("channel", list(held), first)
+    picked = address.keep("channel", st.selectbox("Channel", list(held), key="channel", width=320), first)
+    own = held[picked]
     sides = st.columns(2, gap="large")
-    for at, finding in enumerate(finding for finding in findings if _channel(finding) == picked):
+    for at, finding in enumerate(own):
         with sides[at % 2]:
             show.finding(finding)
-
-
-def _channel(finding: Finding) -> str:
-    return dict(finding.values)["channel"].text if finding.platform else PLATFORMS["own"].label
-
-
-def _facet(finding: Finding) -> str:
-    return finding.id.split(".")[1]
+    st.markdown("#### Against others")
+    worth.of_channel(findings, own[0].platform)
+    beside.of_channel(own[0], replace(scope, accounts=()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import TypeVar
 
 import streamlit as st
 
@@ -13,6 +14,8 @@ from lib.model import Finding, Judgement, Scope
 from lib.store import Store
 from lib.stores import demo_store_path, own_store_path
 from lib.ui import address
+
+Made = TypeVar("Made")
 
 _DEMO = "demo"
 DEMO_IS_WHOLE = "demo_whole"
@@ -75,9 +78,9 @@ def leave_demo() -> None:
     st.query_params.pop(_DEMO, None)
 
 
-@st.cache_resource(show_spinner="Reading the data …", max_entries=64)
-def _standing(path: str, version: int, scope: Scope) -> tuple[Finding, ...]:
-    return tuple(standing(_opened(path), scope))
+@st.cache_resource(show_spinner="Reading the data …", max_entries=256)
+def _made(path: str, version: int, name: str, scope: Scope, _make: Callable[[Store, Scope], Made]) -> Made:
+    return _make(_opened(path), scope)
 
 
 @st.cache_resource(show_spinner="Testing the opinion …", max_entries=64)
@@ -85,11 +88,18 @@ def _judgement(path: str, version: int, opinion_id: str, scope: Scope) -> Judgem
     return judge(_opened(path), opinion_id, scope)
 
 
-# Findings are frozen records: what is cached can be shared by all sessions.
-def standing_findings(scope: Scope) -> tuple[Finding, ...]:
-    """Return the standing of every channel, computed once for each state of the data."""
+def made(make: Callable[[Store, Scope], Made], scope: Scope) -> Made:
+    """Return what a function makes of the store and a scope, computed once for each state of the data.
+
+    It is shared by all sessions: it must be frozen records, or never be changed.
+    """
     held = store()
-    return _standing(held.path, held.version_of_data, scope)
+    return _made(held.path, held.version_of_data, f"{make.__module__}.{make.__qualname__}", scope, make)
+
+
+def standing_findings(scope: Scope) -> list[Finding]:
+    """Return the standing of every channel."""
+    return made(standing, scope)
 
 
 def judgement(opinion_id: str, scope: Scope) -> Judgement:

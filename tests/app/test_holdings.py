@@ -70,7 +70,7 @@ class TestAGap:
         app = show(HOLDINGS)
         assert "What can be brought up to date" in said(app)
         picked = app.selectbox(key="newer-file")
-        picked.set_value("Website: daily numbers").run()
+        picked.set_value("Website: daily numbers and tables").run()
         assert "Google Analytics" in said(app)
 
     def test_partial_tables_say_why(self, show: Shown) -> None:

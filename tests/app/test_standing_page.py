@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from lib.findings import shared_scope, standing
+from lib.findings.worth import worth
 from lib.store import Store
 from lib.stores import demo_store_path
 from lib.ui.places import BUSINESS_CASE, IMPORTS, OPINIONS, STANDING
@@ -32,6 +35,12 @@ def control(app: AppTest, key: str, value: str) -> AppTest:
     return group.set_value(value).run()
 
 
+def details_of(app: AppTest) -> list[str]:
+    """Return the claims of the channel that is looked at closely."""
+    claims = [each.value for each in app.markdown if each.value.startswith("#### ")]
+    return [claim for claim in claims if "showings of our" not in claim and claim != "#### Against others"]
+
+
 def chosen(app: AppTest) -> dict[str, object]:
     return {each.key: each.value for each in app.segmented_control}
 
@@ -39,8 +48,57 @@ def chosen(app: AppTest) -> dict[str, object]:
 @pytest.mark.usefixtures("held_demo")
 class TestTheDemo:
     def test_a_row_for_each_channel(self, show: Shown) -> None:
-        lines = [each.value for each in show(STANDING, demo="yes").markdown]
-        assert [name for name in CHANNELS if f"**{name}**" not in lines] == []
+        app = show(STANDING, demo="yes")
+        names = [each.value for each in app.markdown if each.value.startswith("**")]
+        rows = [name for name in names if name.split("** ")[0].strip("*") in CHANNELS]
+        assert len(rows) == len(CHANNELS)
+        assert (rows[0], "**X** :small[weakest]" in rows) == ("**Website** :small[strongest]", True)
+        headings = [name.split("  \n")[0].strip("*") for name in names]
+        asked = ["What we run", "Whom we reach", "What they do", "What it costs", "What it leads to", "Change"]
+        assert [heading for heading in headings if heading in asked] == asked
+
+    def test_the_top_says_who_is_strongest_and_weakest_and_what_pays(self, show: Shown) -> None:
+        told = said(show(STANDING, demo="yes"))
+        (line,) = [each for each in told.splitlines() if each.startswith("**Strongest:**")]
+        assert re.fullmatch(
+            r"\*\*Strongest:\*\* Website, sessions up \d+%\. \*\*Weakest:\*\* X, link clicks down \d+%\. *", line
+        )
+        assert "**Stop or reduce:** X, Google Ads. **Invest:** Facebook." in told
+
+    def test_each_row_has_its_change_on_one_axis_in_words(self, show: Shown) -> None:
+        charts = show(STANDING, demo="yes").get("plotly_chart")
+        strips = [chart for chart in charts if "change of" in chart.proto.alt]
+        assert len(strips) == len(CHANNELS) - 1
+        alts = [chart.proto.alt for chart in strips]
+        said_of_x = r"X, link clicks: change of −\d+% on the same weeks last year, between −\d+% and −[\d.]+%; down\."
+        assert [alt for alt in alts if re.fullmatch(said_of_x, alt)]
+        assert [alt for alt in alts if alt.startswith("Google Ads, click-through rate of adverts")]
+        ranges = {str(json.loads(chart.proto.spec)["layout"]["xaxis"]["range"]) for chart in strips}
+        assert len(ranges) == 1
+
+    def test_what_pays_its_way(self, show: Shown) -> None:
+        app = show(STANDING, demo="yes")
+        told = said(app)
+        store = Store(demo_store_path())
+        scope = shared_scope(store)
+        assert scope is not None
+        found = worth(store, scope)
+        store.close()
+        verdicts = [(finding.platform, finding.verdict) for finding in found]
+        assert verdicts[:3] == [("x", "stop_or_reduce"), ("google_ads", "stop_or_reduce"), ("facebook", "invest")]
+        assert verdicts[-2:] == [("instagram", "cannot_tell"), ("youtube", "cannot_tell")]
+        places = [told.index(f"**{finding.sentence}.**") for finding in found]
+        assert places == sorted(places)
+        assert "What pays its way" in [each.value for each in app.subheader]
+        assert "a body that has to warn and inform needs it in an emergency" in told
+        assert "1 November 2025 to 31 October 2026." in told
+
+    def test_peers_published_figures_and_the_chain_stand_beside(self, show: Shown) -> None:
+        app = show(STANDING, demo="yes", channel="LinkedIn")
+        headings = [each.value for each in app.subheader]
+        assert headings.index("Against our peers") < headings.index("Against published figures")
+        assert "From output to outcome" in headings
+        assert said(app).count("LinkedIn: we lead") == 2
 
     def test_the_large_sentence_is_one_of_the_findings(self, show: Shown) -> None:
         said_large = large(show(STANDING, demo="yes"))
@@ -66,9 +124,8 @@ class TestTheDemo:
         assert chosen(app) == {"period": "26", "comparison": "previous_period"}
         assert "26 weeks before" in large(app)
         assert app.selectbox(key="channel").value == "X"
-        details = [each.value for each in app.markdown if each.value.startswith("#### ")]
-        assert details
-        assert [each for each in details if not each.startswith("#### X")] == []
+        assert details_of(app)
+        assert [each for each in details_of(app) if not each.startswith("#### X")] == []
 
     def test_the_way_back_of_the_browser_chooses(self, show: Shown) -> None:
         app = control(control(show(STANDING, demo="yes"), "period", "26"), "period", "52")
@@ -96,6 +153,24 @@ class TestTheDemo:
         assert chosen(app)["period"] == "26"
         assert app.query_params["period"] == "26"
 
+    def test_channels_are_chosen_and_the_link_shows_the_same(self, show: Shown) -> None:
+        app = control(show(STANDING, demo="yes"), "period", "26")
+        app.multiselect(key="channels").set_value(["facebook", "x"]).run()
+        assert app.query_params["channels"] == "facebook,x"
+        assert "**Website**" not in said(app)
+        assert "Google Ads" not in said(app).split("What pays its way")[0]
+        link = {name: app.query_params[name] for name in ("period", "channels")}
+        assert said(show(STANDING, demo="yes", **link)) == said(app)
+        app.multiselect(key="channels").set_value([]).run()
+        assert "channels" not in app.query_params
+        assert "**Website**" in said(app)
+
+    def test_channels_that_do_not_exist_are_left_out(self, show: Shown) -> None:
+        app = show(STANDING, demo="yes", channels="e-mail-newsletter,fax,<script>")
+        assert app.multiselect(key="channels").value == ["e-mail-newsletter"]
+        assert app.query_params["channels"] == "e-mail-newsletter"
+        assert "E-mail newsletter" in large(app)
+
     def test_own_days(self, show: Shown) -> None:
         app = control(show(STANDING, demo="yes"), "period", "own")
         first, last = app.date_input[0].value
@@ -107,9 +182,10 @@ class TestTheDemo:
         app = show(STANDING, demo="yes")
         assert app.selectbox(key="channel").value in large(app)
         app.selectbox(key="channel").set_value("Facebook").run()
-        details = [each.value for each in app.markdown if each.value.startswith("#### ")]
-        assert len(details) == 4
+        details = details_of(app)
+        assert len(details) == 5
         assert all("Facebook" in each for each in details)
+        assert [each for each in details if each.startswith("#### Facebook: a click cost £0.")]
         assert app.query_params["channel"] == "Facebook"
 
     def test_how_do_we_know(self, show: Shown) -> None:
@@ -148,3 +224,14 @@ def test_a_channel_without_rows_in_the_period_is_named_with_its_days(show: Shown
     told = said(app.switch_page(STANDING.path).run())
     assert "Held for other days only: Facebook (2 March 2024 to 3 March 2024)." in told
     assert "Google Search (" not in told
+
+
+def test_without_hours_the_page_says_what_would_tell_the_cost(show: Shown) -> None:
+    app = show(IMPORTS)
+    app.file_uploader[0].set_value([("posts.csv", facebook_posts([(1, 900), (2, 800)]), "text/csv")]).run()
+    press(app, "Import this file")
+    told = said(app.switch_page(STANDING.path).run())
+    assert "No hours noted." in told
+    assert "What pays its way" not in told
+    links = [link.proto.label for link in app.get("page_link")]
+    assert "Note the hours of your team, and this page says what each channel costs and which pay their way" in links

@@ -72,8 +72,11 @@ def test_findings_in_words_are_the_same_ones(demo_ran, in_json):
 
 def test_findings_of_a_period(demo_ran):
     ran = run("findings", "--store", demo_ran[0], "--json", "--first-day", "2026-01-01", "--last-day", "2026-01-31")
+    # What a channel costs and whether it pays its way is said of whole months, up to a year of them.
     days = {
-        (each["scope"]["first_day"], each["scope"]["last_day"]) for each in ran.objects if each["page"] == "standing"
+        (each["scope"]["first_day"], each["scope"]["last_day"])
+        for each in ran.objects
+        if each["page"] == "standing" and each["id"].split(".")[1] not in ("cost", "worth")
     }
     assert days == {("2026-01-01", "2026-01-31")}
     ran = run("findings", "--store", demo_ran[0], "--first-day", "2026-02-01", "--last-day", "2026-01-31")

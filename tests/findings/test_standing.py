@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.findings import FACETS, channels, shared_scope, standing
+from lib.findings import FACETS, channels, ranked_by, shared_scope, standing
 from lib.model import Scope
 from tests.metrics.rows import add, advert, daily, days, hold, mailing, post
 
@@ -240,3 +240,34 @@ def test_the_shared_scope(store):
     assert shared_scope(store, first_day=month.first_day).days == 28
     with pytest.raises(ValueError, match="ends"):
         shared_scope(store, first_day=LAST, last_day=FIRST)
+
+
+def test_a_channel_is_ranked_by_clicks_but_a_paid_one_by_its_rate(store):
+    """Twice the money brings twice the clicks: that makes no channel the strongest."""
+    hold(store, "ga4", "daily", per_day("sessions", 120, 100))
+    rows = [
+        advert(day, "a", clicks=clicks + number // 7 % 2, impressions=shown, spend=clicks)
+        for first, clicks, shown in ((FIRST, 20, 4000), (BEFORE.first_day, 10, 1000))
+        for number, day in enumerate(days(first, 91))
+    ]
+    hold(store, "google_ads", "campaign", rows)
+    found = standing(store, SCOPE)
+    assert by_metric(found)["ad_clicks"].direction == "up"
+    assert list(dict.fromkeys(finding.platform for finding in found)) == ["ga4", "google_ads"]
+    ranked = [ranked_by([each for each in found if each.platform == platform]) for platform in ("ga4", "google_ads")]
+    assert [(each.metric, each.direction) for each in ranked if each] == [("sessions", "up"), ("ad_click_rate", "down")]
+    assert ranked_by([]) is None
+
+
+def test_what_was_paid_in_total_belongs_to_no_week(store):
+    total = [dict(advert(FIRST, item, currency="UAH", spend=50.5), last_day=LAST) for item in "ab"]
+    ads = hold(store, "meta_ads", "campaign", [*total, dict(advert(FIRST, "c"), last_day=LAST)])
+    (finding,) = standing(store, SCOPE)
+    assert finding.sentence == (
+        "Meta Ads cost UAH 101 from 30 March 2026 to 28 June 2026; its report does not say on which days"
+    )
+    assert (finding.id, finding.n) == (f"standing.cost.meta_ads.{ads}.previous_year", 2)
+    assert standing(store, Scope("Wexmoor", LAST + timedelta(days=1), LAST + timedelta(days=9))) == []
+    add(store, ads, "campaign", [advert(LAST, "d", spend=3, currency="UAH")])
+    assert [finding.metric for finding in standing(store, SCOPE)] == ["spend"]
+    assert standing(store, SCOPE)[0].value == 3

@@ -36,23 +36,24 @@ def world(
     notes = []
     ours, theirs = currencies
     swings = [(month, SWING[number % 12]) for number, month in enumerate(months)]
+    covers = months[0], (months[-1] + timedelta(days=31)).replace(day=1) - timedelta(days=1)
     if facebook:
         factors = dict(zip(months, apart, strict=False)) if apart else dict(swings)
         clicks = [post(month, str(month), link_clicks=facebook[0] * factors[month]) for month in months]
-        hold(store, "facebook", "post", clicks)
+        hold(store, "facebook", "post", clicks, covers=covers)
         notes += [effort(month, "facebook", facebook[1], cost, ours) for month in months]
     if newsletter:
         sent = [
             mailing(month, str(month), deliveries=9999, total_clicks=newsletter[0] * swing) for month, swing in swings
         ]
-        hold(store, "mailchimp", "mailing", sent)
+        hold(store, "mailchimp", "mailing", sent, covers=covers)
         notes += [effort(month, "newsletter", newsletter[1], cost, ours) for month in months]
     if paid:
         adverts = [
             advert(month, "a", clicks=paid[0] * swing, spend=paid[1] * swing, currency=theirs)
             for month, swing in swings
         ]
-        hold(store, "google_ads", "campaign", adverts)
+        hold(store, "google_ads", "campaign", adverts, covers=covers)
         notes += [effort(month, "google_ads", paid[2], cost, theirs) for month in months]
     if unseen:
         hold(store, "instagram", "post", [post(month, str(month), reactions=1) for month in months])
