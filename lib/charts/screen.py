@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from lib.charts import marks, theme, words
+from lib.charts.labels import LINE_HEIGHT
 from lib.charts.layout import Layout, layout
 from lib.charts.screen_calendar import calendar
 from lib.charts.screen_lines import line, slope
@@ -33,6 +34,8 @@ def figure(chart: Chart, *, titled: bool = False) -> dict[str, Any]:
     plan = layout(chart, width=_NARROW, size=theme.SCREEN_TEXT)
     drawn = _DRAWERS[chart.kind](chart, plan)
     drawn["layout"] = {**_base_layout(chart, plan), **drawn["layout"]}
+    if chart.kind == "line" and any("<br>" in text for text in drawn["layout"]["xaxis"]["ticktext"]):
+        _add_room_below(drawn["layout"], plan)
     if titled:
         _add_title(drawn["layout"], chart, plan)
     return drawn
@@ -42,6 +45,12 @@ def _base_layout(chart: Chart, plan: Layout) -> dict[str, Any]:
     margin = {"l": plan.left, "r": plan.right, "t": plan.top, "b": plan.bottom, "pad": 0}
     margin = {side: round(width) for side, width in margin.items()}
     return {**look(), "height": round(plan.height), "margin": margin, "meta": {"alt": words.clean(chart.alt)}}
+
+
+def _add_room_below(settings: dict[str, Any], plan: Layout) -> None:
+    room = round(LINE_HEIGHT * plan.size)
+    settings["height"] += room
+    settings["margin"] = {**settings["margin"], "b": settings["margin"]["b"] + room}
 
 
 def _empty_layout(chart: Chart) -> dict[str, Any]:

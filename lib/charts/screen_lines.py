@@ -83,7 +83,7 @@ def _band(chart: Chart, line: line_marks.Line, run: Sequence[tuple[date, float, 
 def _day_axis(plan: Layout) -> dict[str, Any]:
     if plan.days is None:
         raise ValueError("A line chart needs a time axis")
-    ticks = day_axis(plan.days.first, plan.days.last, most=_DAY_TICKS).ticks
+    axis = day_axis(plan.days.first, plan.days.last, most=_DAY_TICKS)
     return {
         "type": "date",
         "range": [plan.days.first.isoformat(), plan.days.last.isoformat()],
@@ -93,8 +93,9 @@ def _day_axis(plan: Layout) -> dict[str, Any]:
         "linecolor": theme.GREY_EDGE,
         "ticks": "outside",
         "tickcolor": theme.GREY_EDGE,
-        "tickvals": [date.fromordinal(int(tick.at)).isoformat() for tick in ticks],
-        "ticktext": [tick.text for tick in ticks],
+        "tickvals": [date.fromordinal(int(tick.at)).isoformat() for tick in axis.ticks],
+        # A month stands over its year: side by side they would meet on a telephone.
+        "ticktext": [tick.text.replace(" ", "<br>") if axis.months else tick.text for tick in axis.ticks],
         "tickangle": 0,
         "tickfont": {"color": theme.QUIET_TEXT},
     }
