@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from lib.findings.changes.items import SHOWINGS, Items, Row, accounts, left_out, of_one_meaning, organic, span, used
 from lib.findings.changes.kinds import Kind, Lead, comparable, kinds_of, lead_of
-from lib.findings.changes.together import allowed
+from lib.findings.many import largest_chance
 from lib.findings.series import source_line
 from lib.findings.words import FEW_ITEMS, FEWEST_ITEMS
 from lib.metrics import METRICS, Result, evidence
@@ -62,7 +62,7 @@ def kinds_of_content(store: Store, scope: Scope) -> list[Finding]:
     for asked in (_SEEN, _RESPONSE):
         compared = [(items, kinds_of(rows, asked.name)) for items, rows in held]
         leads = [lead_of(kinds) for _, kinds in compared]
-        sure = allowed([lead.chance for lead in leads if lead is not None])
+        sure = largest_chance([lead.chance for lead in leads if lead is not None])
         for (items, kinds), lead in zip(compared, leads, strict=True):
             if lead is not None:
                 clear = lead.stands and lead.chance <= sure

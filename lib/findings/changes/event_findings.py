@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from lib.findings.changes.after_events import SMALLEST, Effect
 from lib.findings.changes.happenings import Happening, days_in_words
-from lib.findings.changes.told import METHOD, allowed, chart, evidence_of, finding, rounded
+from lib.findings.changes.told import METHOD, chart, evidence_of, finding, rounded
+from lib.findings.many import largest_chance
 from lib.findings.words import signed
 from lib.model import DayMark, Finding, Scope, Value
 
@@ -22,7 +23,7 @@ def after_events(scope: Scope, happened: Sequence[Happening], tried: Sequence[Ef
     Clear changes come first, the strongest first (by the end of their interval that is nearer to nought), then those
     that cannot be told, then those that are none. All are corrected together for their number.
     """
-    sure = allowed([effect.chance for effect in tried if effect.found is not None])
+    sure = largest_chance([effect.chance for effect in tried if effect.found is not None])
     marks = [DayMark(each.first_day, each.label) for each in happened]
     told = [(effect, _finding(scope, effect, happened, sure, marks)) for effect in tried]
     order = ("up", "down", "cannot_tell", "no_clear_change")

@@ -18,8 +18,8 @@ from lib.findings.changes.items import (
     used,
 )
 from lib.findings.changes.tenths import inequality
-from lib.findings.changes.together import allowed
 from lib.findings.changes.without import NOTHING_CHANGED, STANDS, case_of, stands_without, without_finding
+from lib.findings.many import largest_chance
 from lib.findings.series import source_line
 from lib.findings.words import FEWEST_ITEMS
 from lib.metrics import METRICS, evidence
@@ -56,7 +56,7 @@ def made_the_difference(store: Store, scope: Scope) -> list[Finding]:
         if (measure := brought(items)) is not None
     ]
     compared = [stands_without(items, measure) for items, measure in held]
-    sure = allowed(
+    sure = largest_chance(
         [chance for each in compared if each is not None for chance in (each.whole.chance, each.rest.chance)]
     )
     found: list[tuple[tuple[bool, bool, float], list[Finding]]] = []

@@ -9,7 +9,8 @@ from math import isfinite
 from lib.findings.breaks import crossed, in_words
 from lib.findings.changes.happenings import happenings
 from lib.findings.changes.lines import Line, lines
-from lib.findings.changes.told import allowed, chart, evidence_of, finding
+from lib.findings.changes.told import chart, evidence_of, finding
+from lib.findings.many import largest_chance
 from lib.findings.words import FEW_WEEKS, FEWEST_WEEKS, against, signed
 from lib.model import DayMark, Finding, Scope, Value
 from lib.stats import LEVEL, Estimate, typical_change
@@ -45,7 +46,7 @@ def shifts(store: Store, scope: Scope) -> list[Finding]:
     few weeks made, then what cannot be told and what did not change.
     """
     found = [made for line in lines(store, scope) if (made := _shift(line, scope)) is not None]
-    sure = allowed([each.typical.chance for each in found if each.typical is not None])
+    sure = largest_chance([each.typical.chance for each in found if each.typical is not None])
     marks = [DayMark(each.first_day, each.label) for each in happenings(store, scope)]
     told = [_finding(scope, each, sure, marks) for each in found]
     told.sort(key=_order)

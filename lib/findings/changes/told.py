@@ -21,13 +21,6 @@ METHOD = (
 )
 
 
-def allowed(chances: Sequence[float]) -> float:
-    """Return the chance up to which a change counts as clear among so many (Benjamini and Hochberg, as in `many`)."""
-    ordered = sorted(chances)
-    found = [chance for rank, chance in enumerate(ordered, start=1) if chance <= rank / len(ordered) * (1 - LEVEL)]
-    return max(found, default=0.0)
-
-
 def rounded(amount: float) -> float:
     """Return an estimate with three digits: more would look exact."""
     return float(f"{amount:.3g}")

@@ -9,7 +9,8 @@ from datetime import timedelta
 from lib.findings.breaks import breaks_of
 from lib.findings.changes.happenings import Happening
 from lib.findings.changes.lines import Line
-from lib.findings.changes.told import METHOD, allowed, chart, evidence_of, finding
+from lib.findings.changes.told import METHOD, chart, evidence_of, finding
+from lib.findings.many import largest_chance
 from lib.findings.words import signed
 from lib.model import DayMark, Finding, Scope, Value
 from lib.stats import Estimate, trend
@@ -30,7 +31,7 @@ def trends(scope: Scope, happened: Sequence[Happening], lines: Sequence[Line]) -
         weeks, slope = _slope(line, happened)
         if slope is not None:
             found.append((line, weeks, slope))
-    sure = allowed([slope.chance for *_, slope in found])
+    sure = largest_chance([slope.chance for *_, slope in found])
     marks = [DayMark(each.first_day, each.label) for each in happened]
     told = [_finding(scope, *each, sure, marks) for each in found]
     return sorted(told, key=lambda each: (each.direction == "no_clear_change", -_steepness(each)))
