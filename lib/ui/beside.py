@@ -24,13 +24,15 @@ def overview(findings: Sequence[Finding], scope: Scope) -> None:
     left, right = st.columns(2, gap="large")
     among = [found for platform in platforms if (found := _among_peers(platform, scope))]
     with left:
-        _told("Against our peers", among, PEERS, "Which bodies these are, and more" if among else _NO_PEERS)
+        known = "Which bodies these are, and more" if among else _OTHER_NUMBERS
+        _told("Against our peers", among, PEERS, known if session.made(peers, scope) else _NO_PEERS)
     published = [found for account in accounts for found in _published(account, scope)]
     with right:
         link = "All published figures, and why others are no comparison" if published else _NO_FIGURE
         _told("Against published figures", published, BENCHMARKS, link)
 
 
+_OTHER_NUMBERS = "How our peers do, in other numbers than engagements"
 _NO_PEERS = "No peers are held: bring LinkedIn's competitor export, or note theirs in a small table"
 _NO_FIGURE = "No published figure is made as our numbers are: see why"
 
@@ -54,7 +56,10 @@ def of_channel(finding: Finding, scope: Scope) -> None:
             how_do_we_know(each, key="know-beside")
     group = PLATFORMS[finding.platform].channel if finding.platform else ""
     if group == "social" and not any(each.page == "peers" for each in found):
-        st.page_link(PEERS.path, label=f"No peers are held on {plain(label)}: see how to add them", icon=PEERS.icon)
+        held = any(each.platform == finding.platform for each in session.made(peers, scope))
+        other = f"How our peers do on {plain(label)}, in other numbers than engagements"
+        none = f"No peers are held on {plain(label)}: see how to add them"
+        st.page_link(PEERS.path, label=other if held else none, icon=PEERS.icon)
     if not any(each.page == "benchmarks" for each in found):
         said_why = f"No published figure is made as those of {plain(label)} are: see why"
         st.page_link(BENCHMARKS.path, label=said_why, icon=BENCHMARKS.icon)

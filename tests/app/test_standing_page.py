@@ -235,3 +235,16 @@ def test_without_hours_the_page_says_what_would_tell_the_cost(show: Shown) -> No
     assert "What pays its way" not in told
     links = [link.proto.label for link in app.get("page_link")]
     assert "Note the hours of your team, and this page says what each channel costs and which pay their way" in links
+
+
+@pytest.mark.parametrize(("peers", "none"), [(b"", True), (b"Netherby,Facebook,2026-03-02,18450\n", False)])
+def test_peers_of_whom_only_followers_are_held_are_not_called_missing(show: Shown, peers: bytes, none: bool) -> None:
+    app = show(IMPORTS)
+    counted = b"Peer,Platform,Day,Followers\nUs,Facebook,2026-03-02,9000\n" + peers
+    files = [("posts.csv", facebook_posts([(1, 900), (2, 800)]), "text/csv"), ("peers.csv", counted, "text/csv")]
+    app.file_uploader[0].set_value(files).run()
+    press(app, "Import these 2 files")
+    links = [link.proto.label for link in app.switch_page(STANDING.path).run().get("page_link")]
+    assert any(label.startswith("No peers are held") for label in links) == none
+    assert ("How our peers do, in other numbers than engagements" in links) == (not none)
+    assert ("How our peers do on Facebook, in other numbers than engagements" in links) == (not none)

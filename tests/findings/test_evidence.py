@@ -77,6 +77,19 @@ def test_the_rows_are_those_of_the_query(demo_store, demo_findings):
         assert evidence.n == finding.n, finding.id
 
 
+def test_the_months_behind_a_verdict_are_whole(demo_store, demo_findings):
+    """Of each channel and month that counts, the evidence has every row that the query gives."""
+    checked = 0
+    for finding in demo_findings:
+        if "month" not in dict(QUERIES[finding.evidence.metric].columns):
+            continue
+        used = {(row["platform"], row["month"]) for row in finding.evidence.rows.records()}
+        rows = [row for row in again(demo_store, finding) if (row["platform"], row["month"]) in used]
+        assert finding.evidence.rows.records() == rows, finding.id
+        checked += finding.page == "opinions"
+    assert checked
+
+
 def test_the_rows_of_a_channel_are_all_that_the_query_has_of_its_measure(demo_store, on_channels):
     for finding in on_channels:
         rows = [row for row in again(demo_store, finding) if row["measure"] == finding.metric]
