@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help run demo test lint format golden browser screenshots clean
+.PHONY: help run demo test lint format golden truth browser screenshots clean
 
 help: ## list what can be done
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,9 @@ format: $(VENV)/.dev ## bring the code into the house style
 
 golden: $(VENV)/.dev ## rewrite the golden rows and what is generated in the documents; read the diff
 	GOLDEN=write $(BIN)/python -m pytest tests/sources tests/test_documents.py
+
+truth: $(VENV)/.dev ## count verdicts over thousands of made-up worlds, and write docs/truth.md
+	$(BIN)/python -m tests.truth --write
 
 screenshots: browser ## make the pictures of docs/importing.md anew; look at each
 	$(BIN)/python -m tests.browser.screenshots

@@ -1,4 +1,4 @@
-"""The command line: import, findings, case, undo, demo."""
+"""The command line: import, findings, opinions, case, undo, demo."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ from pathlib import Path
 from lib import demo
 from lib.documents import exports_page
 from lib.exports import FORMATS
-from lib.findings import OPINIONS, every, judge, shared_scope, standing
+from lib.findings import every, judge, shared_scope, standing
 from lib.findings.as_json import as_json
-from lib.model import Scope
+from lib.findings.opinions.as_json import as_json as judgement_as_json
+from lib.findings.opinions.own import CASE_SETTING, OWN_SETTING, every_opinion, for_the_case, kept
+from lib.model import Judgement, Scope
 from lib.store import Answers, PartResult, Store, StoreError, history, import_file, undo
 from lib.stores import demo_store_path, own_store_path
 from lib.story import Ask, business_case
@@ -42,6 +44,12 @@ def _parser() -> argparse.ArgumentParser:
     finding = commands.add_parser("findings", parents=[shared], help="what the data says")
     finding.add_argument("--json", action="store_true", help="one JSON object per finding, a line each")
     _add_period(finding)
+
+    opinion = commands.add_parser("opinions", parents=[shared], help="what the data says to what people say")
+    opinion.add_argument("id", nargs="?", metavar="ID", help="only this opinion (default: all)")
+    opinion.add_argument("--json", action="store_true", help="one JSON object per opinion, a line each")
+    opinion.add_argument("--last-day", type=_day, help="2026-03-31 (default: the last day held)")
+    opinion.set_defaults(first_day=None)
 
     case = commands.add_parser("case", parents=[shared], help="write the business case")
     case.add_argument("--out", required=True, metavar="FOLDER", help="the folder for the page and the deck")
@@ -197,6 +205,32 @@ def _findings(store: Store, given: argparse.Namespace) -> int:
     return OK
 
 
+def _opinions(store: Store, given: argparse.Namespace) -> int:
+    scope = _scope(store, given) or Scope(store.organisation()[1], date.today(), date.today())
+    for problem in kept(store.setting(OWN_SETTING)).problems:
+        print(problem, file=sys.stderr)
+    known = {opinion.id: opinion for opinion in every_opinion(store.setting(OWN_SETTING))}
+    if given.id is not None and given.id not in known:
+        print(f"No opinion {given.id!r}; there are {', '.join(known)}.", file=sys.stderr)
+        return NOT_ALL
+    for opinion in [known[given.id]] if given.id else known.values():
+        judgement = judge(store, opinion, scope)
+        if given.json:
+            print(json.dumps(judgement_as_json(judgement), ensure_ascii=False), flush=True)
+        else:
+            print(_said(judgement), flush=True)
+    return OK
+
+
+def _said(judgement: Judgement) -> str:
+    """Return the verdict in a line, with what it stands on or what is missing in more."""
+    because = f" {judgement.reason.sentence}." if judgement.reason else ""
+    lines = [f"“{judgement.opinion.statement}” {judgement.words}{because}"]
+    lines += [f"    {judgement.would_change}"] if judgement.would_change else []
+    lines += [f"    Bring this and I can tell you: {need}" for need in judgement.needs]
+    return "\n".join(lines)
+
+
 def _case(store: Store, given: argparse.Namespace) -> int:
     scope = _scope(store, given)
     if scope is None:
@@ -205,11 +239,12 @@ def _case(store: Store, given: argparse.Namespace) -> int:
     ask = Ask.loaded(store.setting("ask"))
     if given.ask:
         ask = replace(ask, decision=given.ask)
+    chosen = for_the_case(store.setting(CASE_SETTING), store.setting(OWN_SETTING))
     story = business_case(
         scope.organisation,
         scope,
         standing(store, scope),
-        [judge(store, opinion.id, scope) for opinion, _ in OPINIONS],
+        [judge(store, opinion, scope) for opinion in chosen],
         ask,
         made_on=date.today(),
         mark=store.setting("mark") or "",
@@ -227,4 +262,11 @@ def _case(store: Store, given: argparse.Namespace) -> int:
     return OK
 
 
-_COMMANDS = {"import": _import, "findings": _findings, "case": _case, "undo": _undo, "demo": _demo}
+_COMMANDS = {
+    "import": _import,
+    "findings": _findings,
+    "opinions": _opinions,
+    "case": _case,
+    "undo": _undo,
+    "demo": _demo,
+}

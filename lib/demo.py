@@ -12,7 +12,9 @@ from lib.store import PartResult, Store, import_file
 
 NAME = "Wexmoor County Council"
 MARK = "Demo data, made up"
-_SCRIPT = Path(__file__).parent.parent / "data" / "demo" / "make.py"
+_FOLDER = Path(__file__).parent.parent / "data" / "demo"
+_SCRIPT = _FOLDER / "make.py"
+_RISKS = _FOLDER / "risks.json"
 
 
 class DemoError(Exception):
@@ -20,7 +22,9 @@ class DemoError(Exception):
 
 
 def fill(store: Store, progress: Callable[[float, str], object] | None = None) -> list[PartResult]:
-    """Make the demo body's files and import them all; `progress` hears the share done (0 to 1) and a file name.
+    """Make the demo body's files and import them all, and keep how it judges its risks.
+
+    `progress` hears the share done (0 to 1) and a file name.
 
     Raise DemoError where the script fails or a file of its own is refused: the demo tests the importer.
     """
@@ -32,6 +36,7 @@ def fill(store: Store, progress: Callable[[float, str], object] | None = None) -
             raise DemoError(f"The demo files could not be made: {made.stderr.strip()[-500:]}")
         store.name_organisation(NAME)
         store.set_setting("mark", MARK)
+        store.set_setting("risks", _RISKS.read_text(encoding="utf-8"))
         files = sorted(path for path in Path(folder).rglob("*") if path.is_file())
         results: list[PartResult] = []
         for at, path in enumerate(files):

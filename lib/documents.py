@@ -29,6 +29,9 @@ ROWS = {
     "effort": "hours of work",
     "leader": "leaders by office",
     "benchmark": "published figures",
+    "population_age": "inhabitants by age",
+    "message_check": "messages that we read",
+    "press": "press releases and reports of them",
 }
 # What `store.Answers` calls it -> what is asked.
 ASKED = {

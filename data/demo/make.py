@@ -13,7 +13,10 @@ import meta_posts
 import newsletter
 import ours
 import peers
+import population
+import press
 import public_messages
+import read_messages
 import visits
 import web
 import x_twitter
@@ -34,8 +37,11 @@ WRITERS = (
     peers.write,
     counted_peers.write,
     public_messages.write,
+    read_messages.write,
     ours.write,
     leaders.write,
+    press.write,
+    population.write,
 )
 
 

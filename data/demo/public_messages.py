@@ -21,29 +21,38 @@ USUAL_HOURS = 3.1
 SPREAD_OF_HOURS = 1.05
 # The hours at which the public writes: early, lunch and above all the evening.
 WRITING_HOURS = (7, 8, 8, 9, 10, 11, 12, 12, 13, 14, 15, 16, 17, 17, 18, 18, 19, 19, 20, 20, 21, 22)
-FOLLOW_UPS = (
-    "Thank you, sorted.",
-    "Brilliant, thanks for the quick answer.",
-    "That link does not help.",
-    "ok ta 👍",
-)
+FOLLOW_UPS = {
+    "Thank you, sorted.": "positive",
+    "Brilliant, thanks for the quick answer.": "positive",
+    "That link does not help.": "negative",
+    "ok ta 👍": "positive",
+}
 DRAMA_NUMBERS = ("01632 960", "07700 900")
 
 
 @dataclass
 class Entry:
-    """One message or reply; `answers` is the entry that it answers."""
+    """One message or reply; `answers` is the entry that it answers, `read` what somebody finds who reads it."""
 
     author: str
     inbound: bool
     created: datetime
     text: str
     answers: "Entry | None" = None
+    read: str = ""
     number: int = 0
 
 
 def write(out: Path) -> None:
     """Write inbox_messages.csv to `out`/messages, in order of time."""
+    entries = every_entry()
+    answers = {entry.answers.number: entry.number for entry in entries if entry.answers}
+    rows = [entry_row(entry, answers.get(entry.number, "")) for entry in entries]
+    files.save(out / "messages" / "inbox_messages.csv", files.csv_text([HEADER, *rows]))
+
+
+def every_entry() -> list[Entry]:
+    """Return the messages and replies in order of time, numbered from 1."""
     random = chance.stream("messages")
     entries = []
     for day in body.all_days():
@@ -52,9 +61,7 @@ def write(out: Path) -> None:
     entries.sort(key=lambda entry: entry.created)
     for number, entry in enumerate(entries, start=1):
         entry.number = number
-    answers = {entry.answers.number: entry.number for entry in entries if entry.answers}
-    rows = [entry_row(entry, answers.get(entry.number, "")) for entry in entries]
-    files.save(out / "messages" / "inbox_messages.csv", files.csv_text([HEADER, *rows]))
+    return entries
 
 
 def how_many(day: date, random: Random) -> int:
@@ -64,10 +71,10 @@ def how_many(day: date, random: Random) -> int:
 
 def thread(day: date, random: Random) -> list[Entry]:
     """Return a message, and perhaps the staff's reply, and perhaps a word after that."""
-    asked, answer = exchange(day, random)
+    asked, answer, read = exchange(day, random)
     author = str(random.randrange(200_000, 209_000))
     written = moment_on(day, random, WRITING_HOURS).astimezone(UTC)
-    message = Entry(author, True, written, f"@{body.HANDLE} {asked}")
+    message = Entry(author, True, written, f"@{body.HANDLE} {asked}", read=read)
     if random.random() > SHARE_ANSWERED:
         return [message]
     replied = message.created + response_time(message.created, random)
@@ -75,7 +82,8 @@ def thread(day: date, random: Random) -> list[Entry]:
     if random.random() > SHARE_FOLLOWED_UP:
         return [message, reply]
     later = replied + timedelta(minutes=random.randrange(2, 300))
-    return [message, reply, Entry(author, True, later, f"@{body.HANDLE} {random.choice(FOLLOW_UPS)}", reply)]
+    said = random.choice(tuple(FOLLOW_UPS))
+    return [message, reply, Entry(author, True, later, f"@{body.HANDLE} {said}", reply, FOLLOW_UPS[said])]
 
 
 def response_time(asked: datetime, random: Random) -> timedelta:
@@ -87,8 +95,8 @@ def response_time(asked: datetime, random: Random) -> timedelta:
     return timedelta(seconds=round(hours * 3600))
 
 
-def exchange(day: date, random: Random) -> tuple[str, str]:
-    """Return what somebody asks on that day, and the answer, with words in the holes."""
+def exchange(day: date, random: Random) -> tuple[str, str, str]:
+    """Return what somebody asks on that day, the answer, with words in the holes, and what a reader finds."""
     event = texts.event_on(day)
     if event and random.random() < SHARE_ABOUT_EVENT[event]:
         fitting = [item for item in texts.read("messages_events.toml")["exchange"] if item["when"] == event]
@@ -98,7 +106,9 @@ def exchange(day: date, random: Random) -> tuple[str, str]:
     chosen = random.choices(fitting, [item.get("weight", 1) for item in fitting])[0]
     words = {hole: random.choice(choices) for hole, choices in texts.read("posts.toml")["words"].items()}
     words |= made_up_person(random)
-    return random.choice(chosen["asks"]).format(**words), chosen["reply"].format(**words)
+    asked = random.choice(chosen["asks"])
+    read = chosen["read"][chosen["asks"].index(asked)]
+    return asked.format(**words), chosen["reply"].format(**words), read
 
 
 def made_up_person(random: Random) -> dict[str, str]:

@@ -2,13 +2,12 @@
 
 from lib.findings.every import every, shared_scope
 from lib.findings.held import held_scope, what_is_held
-from lib.findings.opinions import OPINIONS, judge
+from lib.findings.opinions import judge, named, opinions
 from lib.findings.standing import COST, FACETS, QUESTIONS, WORTH, Channel, channels, facet_of, ranked_by, standing
 
 __all__ = [
     "COST",
     "FACETS",
-    "OPINIONS",
     "QUESTIONS",
     "WORTH",
     "Channel",
@@ -17,6 +16,8 @@ __all__ = [
     "facet_of",
     "held_scope",
     "judge",
+    "named",
+    "opinions",
     "ranked_by",
     "shared_scope",
     "standing",

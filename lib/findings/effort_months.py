@@ -13,6 +13,8 @@ from lib.stats import Estimate, ratio_of_sums
 
 # Fewer months than this carry no interval worth the name.
 FEWEST_MONTHS = 6
+# What brings four fifths or more of what the others bring is no waste beside them.
+SMALLEST_RATIO_THAT_MATTERS = 1.25
 
 
 @dataclass(frozen=True)

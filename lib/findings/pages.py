@@ -9,6 +9,7 @@ from lib.findings.changes import changes
 from lib.findings.leaders import leaders
 from lib.findings.media_use import media_use
 from lib.findings.peers import peers
+from lib.findings.silence import silence
 from lib.findings.standing import standing
 from lib.model import Finding, Scope
 from lib.store import Store
@@ -20,4 +21,5 @@ PAGES: dict[str, Callable[[Store, Scope], list[Finding]]] = {
     "peers": peers,
     "leaders": leaders,
     "benchmarks": benchmarks,
+    "silence": silence,
 }

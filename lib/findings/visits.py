@@ -48,9 +48,12 @@ def units(rows: Sequence[dict[str, Any]], dimension: str, first_day: date, last_
     ]
     spans = sorted({Span(row["first_day"], row["last_day"]) for row in inside}, key=_length)
     chosen: list[Span] = []
+    taken: set[int] = set()
     for span in spans:
-        if all(span.last_day < other.first_day or other.last_day < span.first_day for other in chosen):
+        days = range(span.first_day.toordinal(), span.last_day.toordinal() + 1)
+        if taken.isdisjoint(days):
             chosen.append(span)
+            taken.update(days)
     daily = [span for span in chosen if span.first_day == span.last_day]
     if 2 * len(daily) >= sum(_length(span) for span in chosen):
         return _weeks(inside, {span.first_day for span in daily}, last_day)

@@ -11,8 +11,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from lib.findings.effort_months import FEWEST_MONTHS, Months, channel_label, shared_months, twelve_months
-from lib.findings.productivity import SMALLEST_RATIO_THAT_MATTERS
+from lib.findings.effort_months import (
+    FEWEST_MONTHS,
+    SMALLEST_RATIO_THAT_MATTERS,
+    Months,
+    channel_label,
+    shared_months,
+    twelve_months,
+)
 from lib.findings.worth_told import Told, finding
 from lib.metrics import Result, run
 from lib.model import PLATFORMS, Finding, Scope

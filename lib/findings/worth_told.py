@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from lib.findings.effort_months import Months, channel_label, summed
-from lib.findings.productivity import SMALLEST_RATIO_THAT_MATTERS
+from lib.findings.effort_months import SMALLEST_RATIO_THAT_MATTERS, Months, channel_label, summed
 from lib.findings.series import source_line
 from lib.findings.standing.facets import PAGE, WORTH
 from lib.findings.words import interval_of

@@ -7,7 +7,7 @@ from lib.model.chart import Chart, DayMark, Reference
 from lib.model.evidence import Evidence, OutsideSource, SourceFile
 from lib.model.finding import Finding
 from lib.model.metric import Metric
-from lib.model.opinion import Judgement, Opinion, OpinionTest, Verdict
+from lib.model.opinion import CLAIMS, THRESHOLD, VERDICT_WORDS, Judgement, Opinion, OpinionTest, PlannedTest, Verdict
 from lib.model.outside import Benchmark, Break, PublicStatistic
 from lib.model.platform import PLATFORMS, Platform
 from lib.model.scope import COMPARISONS, Scope
@@ -16,8 +16,11 @@ from lib.model.table import Table
 from lib.model.value import Value
 
 __all__ = [
+    "CLAIMS",
     "COMPARISONS",
     "PLATFORMS",
+    "THRESHOLD",
+    "VERDICT_WORDS",
     "Beat",
     "Benchmark",
     "Break",
@@ -30,6 +33,7 @@ __all__ = [
     "Opinion",
     "OpinionTest",
     "OutsideSource",
+    "PlannedTest",
     "Platform",
     "PublicStatistic",
     "Reference",

@@ -98,6 +98,14 @@ FACTS: dict[str, Fact] = {
             ("followers", "posts", "replies", "engagements"),
         ),
         Fact("benchmark", ("account_id", "label", "metric", "platform", "year"), "checked_on", ("value",)),
+        Fact(
+            "population_age",
+            ("account_id", "year", "age_group"),
+            "make_date(CAST(year AS BIGINT), 7, 1)",
+            ("people",),
+        ),
+        Fact("message_check", ("account_id", "message_id"), "checked_on", ()),
+        Fact("press", ("account_id", "day", "release", "outlet"), "day", ("readers", "page_views")),
     )
 }
 

@@ -267,3 +267,35 @@ CREATE TABLE benchmark (                                              -- a publi
     source VARCHAR NOT NULL,
     checked_on DATE NOT NULL
 );
+
+CREATE TABLE population_age (                                         -- inhabitants of one age group in one year
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    year INTEGER NOT NULL,
+    age_group VARCHAR NOT NULL,                                       -- 0-17, 18-24, 65+
+    people DOUBLE NOT NULL,
+    source VARCHAR
+);
+
+CREATE TABLE message_check (                                          -- what a person found who read a message
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    message_id VARCHAR NOT NULL,                                      -- of `message`
+    checked_on DATE NOT NULL,
+    feeling VARCHAR NOT NULL,                                         -- negative, neutral or positive
+    needs_answer BOOLEAN,
+    false_claim BOOLEAN                                               -- it says or asks about something that is not true
+);
+
+CREATE TABLE press (                                                  -- a press release on our website, or an outlet's report of it
+    import_id INTEGER NOT NULL,
+    line BIGINT NOT NULL,
+    account_id INTEGER NOT NULL,
+    day DATE NOT NULL,
+    release VARCHAR NOT NULL,                                         -- its title, masked
+    outlet VARCHAR NOT NULL,                                          -- who reported it; '' for the release itself
+    readers DOUBLE,                                                   -- people whom the outlet says it reaches
+    page_views DOUBLE                                                 -- of the release on our own website
+);

@@ -20,6 +20,7 @@ _EXPECTED = {
     "duration_hours": "a duration",
     "milliseconds": "a number of milliseconds",
     "boolean": "True or False",
+    "feeling": "negative, neutral or positive",
     "id": "an id",
     "platform": "the name of a network that is known",
 }
@@ -134,6 +135,7 @@ def value_of(column: Column, raw: str, block: Block, context: Context) -> str:
         "duration_hours": f"hours({number}({raw}), {raw})",
         "milliseconds": f"{number}({raw}) / 3600000",
         "boolean": f"yes_or_no({raw})",
+        "feeling": f"feeling_of({raw})",
         "platform": f"platform_of({raw})",
     }[column.parse]
 
@@ -151,7 +153,7 @@ def _problems(column: Column, raw: str, value: str, header: str, layout: Layout)
     # A link or an id that says no account leaves it to the rest of the file, or to the user.
     if expected or (column.extract and (column.required or column.to != "account_handle")):
         wanted = quoted(f"column “{name}”: expected {expected or column.parse}")
-        shown = "" if layout.into == "message" else f", ', found “', left(masked({raw}), 60), '”'"
+        shown = "" if layout.into in ("message", "message_check") else f", ', found “', left(masked({raw}), 60), '”'"
         found.append(f"CASE WHEN {raw} IS NOT NULL AND {value} IS NULL THEN concat({wanted}{shown}) END")
     if column.must_be_filled:
         missing = f"{raw} IS NULL AND {value} IS NULL"

@@ -121,7 +121,7 @@ def of_block(block: Block) -> list[Damage]:
                 damages = of_column(block.header[at].strip().replace("\u00ad", ""), parse, cells)
                 if parse in IDS:
                     damages = _spared(damages, _told_otherwise(block, column))
-                personal = parse in ("masked", "person") or block.layout.into == "message"
+                personal = parse in ("masked", "person") or block.layout.into in ("message", "message_check")
                 found += [replace(damage, example="") for damage in damages] if personal else damages
     return found
 

@@ -25,6 +25,7 @@ PARSES = (
     "milliseconds",  # become hours
     "boolean",
     "person",  # a name, which becomes a keyed hash
+    "feeling",  # "Negatief", "positive" become negative, neutral or positive
     "platform",  # "X (formerly Twitter)", "Facebook Page" become the platform's code
 )
 # What a cell of a column with the parse `first_day` or `last_day` is about, where the cell itself does not say.

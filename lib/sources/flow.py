@@ -35,7 +35,7 @@ _MISSING = (
 )
 _TYPES = {"number": "DOUBLE", "milliseconds": "DOUBLE", "day": "DATE", "timestamp": "TIMESTAMP"}
 _ACCOUNT = ("account_platform", "account_handle", "account_name")
-_TEXTS = ("text", "masked", "person", "id", "boolean", "platform", "x_id_time", "tiktok_link_time")
+_TEXTS = ("text", "masked", "person", "id", "boolean", "feeling", "platform", "x_id_time", "tiktok_link_time")
 
 
 @dataclass(frozen=True)
@@ -137,7 +137,7 @@ def _guards_of_rows(block: Block) -> list[str]:
 
 def _value(column: Column, cell: str, block: Block, context: Context) -> str:
     """Return the SQL of a cell that the reader has given its type."""
-    if column.extract or column.parse in ("boolean", "platform", "x_id_time", "tiktok_link_time"):
+    if column.extract or column.parse in ("boolean", "feeling", "platform", "x_id_time", "tiktok_link_time"):
         return value_of(column, cell, block, context)
     if column.parse == "masked":
         return f"CASE WHEN needs_mask({cell}) THEN masked({cell}) ELSE trimmed({cell}) END"
@@ -164,7 +164,7 @@ def _guards(column: Column, values: list[str], cells: tuple[int, ...]) -> list[s
             found.append(f"NOT isfinite({cell})")
         elif column.parse == "timestamp" and column.must_be_filled:
             found.append(f"{cell} IS NULL")
-        if column.extract or column.parse in ("boolean", "platform"):
+        if column.extract or column.parse in ("boolean", "feeling", "platform"):
             found.append(f"({value} IS NULL AND {cell} IS NOT NULL)")
         if column.must_be_filled and column.parse == "text":
             found.append(f"NOT regexp_matches({cell}, '\\d')")

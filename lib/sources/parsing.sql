@@ -52,8 +52,15 @@ CREATE OR REPLACE TEMP MACRO id_of(cell) AS
     CASE WHEN regexp_full_match(cell, '\d{1,18}') THEN cell
          WHEN cell NOT SIMILAR TO '\d([.,]\d+)?[eE]\+\d+' THEN regexp_replace(cell, '\.0$', '') END;
 CREATE OR REPLACE TEMP MACRO yes_or_no(cell) AS
-    CASE WHEN lower(cell) IN ('true', 'yes', '1', 'inbound', 'incoming', 'received') THEN true
-         WHEN lower(cell) IN ('false', 'no', '0', 'outbound', 'outgoing', 'sent') THEN false END;
+    CASE WHEN lower(cell) IN ('true', 'yes', '1', 'inbound', 'incoming', 'received', 'ja', 'oui', 'sí', 'sì', 'sim', 'tak')
+         THEN true
+         WHEN lower(cell) IN ('false', 'no', '0', 'outbound', 'outgoing', 'sent', 'nee', 'nein', 'non', 'não', 'nej', 'nei',
+                              'nie') THEN false END;
+-- Negative, negatief, négatif, negativo; neutral, neutraal, neutre; positive, positief, pozytywny.
+CREATE OR REPLACE TEMP MACRO feeling_of(cell) AS
+    CASE WHEN regexp_full_match(lower(cell), 'n[eé]gati\p{L}*|negatywn\p{L}*') THEN 'negative'
+         WHEN regexp_full_match(lower(cell), 'neutr\p{L}*') THEN 'neutral'
+         WHEN regexp_full_match(lower(cell), 'positi\p{L}*|pozytywn\p{L}*') THEN 'positive' END;
 -- Times that carry their zone: 09:48:29 EDT, 10:15 AM CET +0100, 03:04:05Z. An offset counts before an abbreviation,
 -- and an abbreviation of several meanings (IST) has none. One tool writes 00:19 PM for 12:19 PM.
 CREATE OR REPLACE TEMP MACRO zone_offset(cell) AS

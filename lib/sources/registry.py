@@ -27,7 +27,10 @@ from lib.sources import (
     microsoft_ads,
     own,
     own_benchmarks,
+    own_checks,
     own_leaders,
+    own_population,
+    own_press,
     peers,
     plausible,
     public_web,
@@ -76,6 +79,9 @@ EXPORTS: tuple[Export, ...] = (
     *own.EXPORTS,
     *own_benchmarks.EXPORTS,
     *own_leaders.EXPORTS,
+    *own_population.EXPORTS,
+    *own_press.EXPORTS,
+    *own_checks.EXPORTS,
     # Any list of people is known by one column: everything else comes first.
     *addresses.EXPORTS,
 )

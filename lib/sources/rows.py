@@ -124,6 +124,9 @@ def _columns(block: Block, context: Context, typed: set[str]) -> dict[str, str]:
     if into == "effort":
         columns["month"] = "CAST(date_trunc('month', month) AS DATE)"
         columns["channel"] = "replace(lower(trim(channel)), ' ', '_')"
+    if into == "press":
+        # Without an outlet a line is about the release itself, on our own website.
+        columns["outlet"] = f"coalesce(trim({columns.get('outlet', 'NULL')}), '')"
     if into == "message":
         if "author" in columns:
             columns["author"] = f"CASE WHEN CAST({columns['inbound']} AS BOOLEAN) THEN author END"

@@ -18,9 +18,11 @@ from lib.store.mappings import tried as mappings_tried
 from lib.store.offices import SocialAccount, set_office, social_accounts
 from lib.store.result import PartResult
 from lib.store.unpacked import Dropped, files_in
+from lib.store.unread import Dealt, Unread, deal
 
 __all__ = [
     "Answers",
+    "Dealt",
     "Dropped",
     "ImportEntry",
     "KeptMapping",
@@ -29,6 +31,8 @@ __all__ = [
     "SocialAccount",
     "Store",
     "StoreError",
+    "Unread",
+    "deal",
     "files_in",
     "forget_mapping",
     "history",

@@ -252,4 +252,4 @@ def partial_of(block: Block, rows: int) -> str | None:
 
 def _shown(cells: list[str], into: str) -> str:
     """Return a line as it may be kept: never that of messages, which name people."""
-    return "(withheld: messages name people)" if into == "message" else " | ".join(cells)[:500]
+    return "(withheld: messages name people)" if into in ("message", "message_check") else " | ".join(cells)[:500]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from lib.model import Beat, Finding, Judgement, Scope, Story, Value
+from lib.model import Beat, Finding, Judgement, Scope, Story, Value, Verdict
 from lib.story.ask import Ask
 
 # A leader takes in this many findings of a situation.
@@ -17,6 +17,8 @@ _MEASURES = 5
 # Neither is good or bad by itself; net followers have no relative change.
 _NO_SITUATION = ("spend", "posts", "mailings", "staff_hours", "cost_per_click", "followers_net")
 _REASONS = 2
+# More slides for one opinion would be a wall: the other tests are on the page.
+_TESTS_TOLD = 2
 # What a leader decides on; what to keep and what cannot be told is on the page.
 _WORTH = {
     "stop_or_reduce": "Stop or reduce {channel}, unless it does what clicks do not show",
@@ -87,16 +89,30 @@ def _situation(standing: Sequence[Finding]) -> list[Beat]:
 
 
 def _evidence(judgements: Sequence[Judgement]) -> list[Beat]:
-    """Return each verdict with the chart of the test that decides it, then the other tests by what they found."""
+    """Return each verdict with the chart of the test that decides it, then at most one more test by what it found."""
     beats = []
     for judgement in judgements:
-        findings = [test.finding for test in judgement.tests if test.finding is not None]
-        findings.sort(key=lambda finding: judgement.reason is None or finding.id != judgement.reason.id)
-        for position, finding in enumerate(findings):
+        for position, finding in enumerate(_told(judgement)):
             verdict = f"“{judgement.opinion.statement}” {judgement.words}"
             title = verdict if position == 0 else finding.sentence
             beats.append(Beat("evidence", title, finding, note=f"{verdict} {_note(finding)}"))
     return beats
+
+
+def _told(judgement: Judgement) -> list[Finding]:
+    """Return the findings of a verdict that are told: its reason, then the test that says most beside it.
+
+    For a verdict of “partly” that is one on the other side, else one that is decided too.
+    """
+    made = [test for test in judgement.tests if test.finding is not None]
+    made.sort(key=lambda test: test.verdict is Verdict.CANNOT_TELL)
+    deciding = judgement.reason and [test for test in made if test.finding and test.finding.id == judgement.reason.id]
+    if not deciding:
+        return [test.finding for test in made if test.finding is not None][:_TESTS_TOLD]
+    others = [test for test in made if test is not deciding[0]]
+    if judgement.verdict is Verdict.PARTLY:
+        others.sort(key=lambda test: test.verdict is deciding[0].verdict or test.verdict is Verdict.CANNOT_TELL)
+    return [test.finding for test in (deciding[0], *others) if test.finding is not None][:_TESTS_TOLD]
 
 
 def _worth(standing: Sequence[Finding]) -> list[Beat]:

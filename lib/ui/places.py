@@ -29,10 +29,11 @@ LEADERS = Place("Look", "pages/look/leaders.py", "Leaders online", "leaders", ":
 BENCHMARKS = Place("Look", "pages/look/benchmarks.py", "Benchmarks", "benchmarks", ":material/straighten:")
 GLOSSARY = Place("Look", "pages/look/glossary.py", "What the numbers mean", "glossary", ":material/menu_book:")
 OPINIONS = Place("Argue", "pages/argue/opinions.py", "Opinion or data?", "opinions", ":material/forum:")
+SILENCE = Place("Argue", "pages/argue/silence.py", "The risk of silence", "silence", ":material/volume_off:")
 BUSINESS_CASE = Place("Case", "pages/case/business_case.py", "Business case", "business-case", ":material/description:")
 
 PLACES: tuple[Place, ...] = (
     *(WELCOME, IMPORTS, HOLDINGS),
     *(STANDING, CHANGES, MEDIA_USE, PEERS, LEADERS, BENCHMARKS, GLOSSARY),
-    *(OPINIONS, BUSINESS_CASE),
+    *(OPINIONS, SILENCE, BUSINESS_CASE),
 )

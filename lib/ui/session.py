@@ -9,8 +9,10 @@ from typing import TypeVar
 import streamlit as st
 
 from lib import demo
-from lib.findings import OPINIONS, judge, standing
-from lib.model import Finding, Judgement, Scope
+from lib.findings import judge, standing
+from lib.findings.opinions import StoreRows
+from lib.findings.opinions.own import CASE_SETTING, OWN_SETTING, for_the_case
+from lib.model import Finding, Judgement, Opinion, Scope
 from lib.store import Store
 from lib.stores import demo_store_path, own_store_path
 from lib.ui import address
@@ -83,9 +85,15 @@ def _made(path: str, version: int, name: str, scope: Scope, _make: Callable[[Sto
     return _make(_opened(path), scope)
 
 
+# Opinions share most of their rows; those of one store in one state at a time are enough.
+@st.cache_resource(show_spinner=False, max_entries=2)
+def _rows(path: str, version: int) -> StoreRows:
+    return StoreRows(_opened(path))
+
+
 @st.cache_resource(show_spinner="Testing the opinion …", max_entries=64)
-def _judgement(path: str, version: int, opinion_id: str, scope: Scope) -> Judgement:
-    return judge(_opened(path), opinion_id, scope)
+def _judgement(path: str, version: int, opinion: Opinion, scope: Scope) -> Judgement:
+    return judge(_opened(path), opinion, scope, _rows(path, version))
 
 
 def made(make: Callable[[Store, Scope], Made], scope: Scope) -> Made:
@@ -102,12 +110,26 @@ def standing_findings(scope: Scope) -> list[Finding]:
     return made(standing, scope)
 
 
-def judgement(opinion_id: str, scope: Scope) -> Judgement:
+def judgement(opinion: Opinion, scope: Scope) -> Judgement:
     """Return the verdict on an opinion, computed once for each state of the data."""
     held = store()
-    return _judgement(held.path, held.version_of_data, opinion_id, scope)
+    return _judgement(held.path, held.version_of_data, opinion, scope)
 
 
 def judgements(scope: Scope) -> list[Judgement]:
-    """Return the verdicts on all opinions."""
-    return [judgement(opinion.id, scope) for opinion, _ in OPINIONS]
+    """Return the verdicts that the business case speaks of."""
+    return [judgement(opinion, scope) for opinion in for_the_case(setting(CASE_SETTING), setting(OWN_SETTING))]
+
+
+def setting(name: str) -> str | None:
+    """Return what the user keeps under a name; in the demo, which everybody shares, for this session alone."""
+    kept_here = st.session_state.get(f"demo-{name}") if in_demo() else None
+    return store().setting(name) if kept_here is None else str(kept_here)
+
+
+def set_setting(name: str, value: str) -> None:
+    """Keep what the user chose under a name, in the demo for this session alone."""
+    if in_demo():
+        st.session_state[f"demo-{name}"] = value
+    else:
+        store().set_setting(name, value)

@@ -1,16 +1,20 @@
 import streamlit as st
 
 from lib.findings import shared_scope
-from lib.ui import empty, hours, session, verdict
+from lib.ui import builder, empty, opinion_extras, outside, picking, session, verdict
 
 st.title("Opinion or data?")
 scope = shared_scope(session.store())
 if scope is None:
-    empty.nothing_held(
-        "An opinion is tested with posts, mailings or adverts and the hours that the team spends on them."
-    )
+    empty.nothing_held("Each opinion says which files it is tested with.")
     st.stop()
-judged = session.judgement(verdict.pick(), scope)
-verdict.judgement(judged)
-if not session.in_demo():
-    hours.form(scope, missing=judged.reason is None)
+picked = picking.pick()
+if picked.opinion is None:
+    builder.show(scope, picked.typed)
+else:
+    judged = session.judgement(picked.opinion, scope)
+    verdict.judgement(judged)
+    outside.figures(picked.opinion, scope)
+    opinion_extras.choices(judged)
+    opinion_extras.forms(judged, scope)
+opinion_extras.everything(scope)

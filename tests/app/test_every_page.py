@@ -22,6 +22,7 @@ from lib.ui.places import (
     OPINIONS,
     PEERS,
     PLACES,
+    SILENCE,
     STANDING,
     WELCOME,
     Place,
@@ -42,11 +43,12 @@ EMPTY = {
     LEADERS: "A small table of your leaders' offices fills this page",
     BENCHMARKS: "A published figure is only set beside a number that is made in the same way",
     GLOSSARY: "Engagement rate by impressions",
-    OPINIONS: "posts, mailings or adverts and the hours that the team spends",
+    OPINIONS: "Each opinion says which files it is tested with",
+    SILENCE: "The messages that the public sends fill this page",
     BUSINESS_CASE: "it needs at least one imported file",
 }
 FULL = {
-    WELCOME: "Wexmoor County Council: 39 files",
+    WELCOME: "Wexmoor County Council: 42 files",
     IMPORTS: "Imported so far",
     HOLDINGS: "From which day to which",
     STANDING: "Look closer at one channel",
@@ -57,6 +59,7 @@ FULL = {
     BENCHMARKS: "Set beside our numbers",
     GLOSSARY: "Engagement rate by impressions",
     OPINIONS: "What would change this",
+    SILENCE: "Is the risk of not engaging greater",
     BUSINESS_CASE: "Where we stand",
 }
 # The pages that draw something.

@@ -11,7 +11,7 @@ import sys
 import pytest
 from pptx import Presentation
 
-from lib.findings import judge, shared_scope, standing
+from lib.findings import judge, named, shared_scope, standing
 from lib.model import Story
 from lib.store import Store
 from lib.story import Ask, business_case
@@ -89,7 +89,7 @@ def told(path, ask: Ask) -> Story:
     store = Store(path)
     scope = shared_scope(store)
     assert scope is not None
-    found = standing(store, scope), [judge(store, "waste_of_time", scope)]
+    found = standing(store, scope), [judge(store, named("waste_of_time"), scope)]
     store.close()
     return business_case(scope.organisation, scope, *found, ask, made_on=scope.last_day)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from lib.findings import every, judge, shared_scope
+from lib.findings import every, judge, named, shared_scope
 from lib.model import Finding, Judgement, Scope
 from lib.store import Store
 from tests.commands.running import demo_body
@@ -36,4 +36,4 @@ def demo_findings(demo_store, demo_scope) -> list[Finding]:
 
 @pytest.fixture(scope="session")
 def demo_judgement(demo_store, demo_scope) -> Judgement:
-    return judge(demo_store, "waste_of_time", demo_scope)
+    return judge(demo_store, named("waste_of_time"), demo_scope)

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from lib.findings import judge, standing
+from lib.findings import judge, named, standing
 from lib.model import Scope, Verdict
 from lib.store import Store
 
@@ -94,7 +94,35 @@ def test_the_verdict_is_not_always_for_social_media(demo_store, demo_scope, tmp_
     store = Store(tmp_path / "x.duckdb")
     with store.transaction() as cursor:
         cursor.execute("DELETE FROM effort WHERE channel IN ('facebook', 'linkedin', 'instagram', 'youtube')")
-    judgement = judge(store, "waste_of_time", demo_scope)
+    judgement = judge(store, named("waste_of_time"), demo_scope)
     assert judgement.words == "The data agrees."
     assert judgement.reason.sentence.startswith("An hour on social media brought 0.54 clicks to our services")
     store.close()
+
+
+def test_the_sceptic_of_x_is_right(demo_store, demo_scope):
+    """X takes 34 hours a month for fewer than 30 clicks, and its showings fall 45 % a year."""
+    made = judge(demo_store, named("leave_x"), demo_scope)
+    assert made.verdict is Verdict.AGREES
+    hourly, shown = made.tests
+    assert hourly.estimate < 0.01
+    low, high = shown.interval
+    assert low < 0.55 < high < 0.8
+    assert hourly.finding.sentence == (
+        "An hour on X brought 0.54 clicks to our services, an hour on the other social media 260"
+    )
+
+
+def test_paid_is_dearer_and_its_visits_are_better(demo_store, demo_scope):
+    made = judge(demo_store, named("paid_beats_organic"), demo_scope)
+    costly, engaged, rated = made.tests
+    assert (costly.verdict, engaged.verdict) == (Verdict.DISAGREES, Verdict.AGREES)
+    assert made.verdict is Verdict.PARTLY
+    # Adverts in search are not set beside posts in a feed.
+    assert rated.verdict is Verdict.NEEDS_DATA
+
+
+def test_visits_from_social_media_are_brief_but_not_by_half(demo_store, demo_scope):
+    made = {test.metric: test for test in judge(demo_store, named("fake_news"), demo_scope).tests}
+    assert made["engaged_session_rate"].verdict is Verdict.DISAGREES
+    assert made["engaged_session_rate"].estimate == pytest.approx(0.69, abs=0.02)

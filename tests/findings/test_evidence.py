@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from lib.findings import FACETS, every, facet_of, judge, standing
+from lib.findings import FACETS, every, facet_of, judge, named, standing
 from lib.findings.pages import PAGES
 from lib.metrics import METRICS, QUERIES
 from lib.model import Finding
@@ -181,14 +181,14 @@ def test_the_verdict_from_its_rows(demo_judgement):
         == f"With staff time a click from social media cost £{cost:.2f}, one from paid search £{paid:.2f}"
     )
     for finding, value in ((hourly, ours), (costly, cost)):
-        drawn = dict(zip(finding.chart.table.column("channel"), finding.chart.table.column("value"), strict=True))
+        drawn = dict(zip(finding.chart.table.column("name"), finding.chart.table.column("value"), strict=True))
         assert drawn["Social media together"] == pytest.approx(value)
         assert finding.interval[0] < value < finding.interval[1]
 
 
 def test_numbers_do_not_move(demo_store, demo_scope, demo_findings, demo_judgement):
     assert every(demo_store, demo_scope) == demo_findings
-    assert judge(demo_store, "waste_of_time", demo_scope) == demo_judgement
+    assert judge(demo_store, named("waste_of_time"), demo_scope) == demo_judgement
     again = {finding.id: finding for finding in standing(demo_store, demo_scope)}
     assert again == {
         finding.id: finding

@@ -103,6 +103,8 @@ def test_the_contract_of_findings(demo_findings):
         assert len(found["imports"]) == len(found["source_files"])
         if found["page"] == "opinions":
             assert found["verdict"] in ("disagrees", "agrees", "partly", "no_difference", "cannot_tell", "needs_data")
+        elif found["id"] == "silence.answer":
+            assert found["verdict"] in ("agrees", "disagrees", "cannot_tell")
         elif "verdict" in found:
             assert found["id"].startswith("standing.worth.")
             assert found["verdict"] in ("invest", "keep", "stop_or_reduce", "cannot_tell")

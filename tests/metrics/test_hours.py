@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -11,6 +11,7 @@ from tests.metrics.rows import add, advert, daily, effort, hold, mailing, post, 
 
 MARCH, APRIL = date(2026, 3, 1), date(2026, 4, 1)
 SPRING = Scope("Us", MARCH, date(2026, 4, 30))
+PARTS = ("all", "organic")
 BOTH = {"covers": (MARCH, date(2026, 4, 30))}
 QUERY = "clicks_and_hours_by_month"
 
@@ -38,9 +39,9 @@ def test_clicks_hours_and_cost(store):
         effort(MARCH, "google_ads", 2, 30),
     )
     assert rows_of(store, QUERY, SPRING) == [
-        ("facebook", MARCH, 30.0, 20.0, 600.0, 0.0, "GBP", [1, 4]),
-        ("google_ads", MARCH, 8.0, 2.0, 60.0, 5.0, "GBP", [3, 4]),
-        ("mailchimp", APRIL, 12.0, 10.0, None, 0.0, "GBP", [2, 4]),
+        ("facebook", MARCH, 30.0, 0.0, 20.0, 600.0, 0.0, "GBP", [1, 4]),
+        ("google_ads", MARCH, 8.0, 0.0, 2.0, 60.0, 5.0, "GBP", [3, 4]),
+        ("mailchimp", APRIL, 12.0, 0.0, 10.0, None, 0.0, "GBP", [2, 4]),
     ]
 
 
@@ -48,7 +49,7 @@ def test_two_pages_of_a_platform_are_one_channel(store):
     hold(store, "facebook", "post", [post(MARCH, "1", link_clicks=10)], **BOTH)
     hold(store, "facebook", "post", [post(MARCH, "2", link_clicks=5)], account="Libraries", **BOTH)
     hours(store, effort(MARCH, "facebook", 20))
-    assert rows_of(store, QUERY, SPRING) == [("facebook", MARCH, 15.0, 20.0, None, 0.0, "GBP", [1, 2, 3])]
+    assert rows_of(store, QUERY, SPRING) == [("facebook", MARCH, 15.0, 0.0, 20.0, None, 0.0, "GBP", [1, 2, 3])]
 
 
 @pytest.mark.parametrize(
@@ -73,8 +74,8 @@ def test_a_channel_whose_export_has_no_clicks(store):
     hold(store, "x", "post", [post(MARCH, "1", link_clicks=0)], **BOTH)
     hours(store, effort(MARCH, "instagram", 22), effort(MARCH, "x", 5))
     assert rows_of(store, QUERY, SPRING) == [
-        ("instagram", MARCH, None, 22.0, None, 0.0, "GBP", [1, 3]),
-        ("x", MARCH, 0.0, 5.0, None, 0.0, "GBP", [2, 3]),
+        ("instagram", MARCH, None, None, 22.0, None, 0.0, "GBP", [1, 3]),
+        ("x", MARCH, 0.0, 0.0, 5.0, None, 0.0, "GBP", [2, 3]),
     ]
 
 
@@ -102,7 +103,7 @@ def test_currencies_are_never_mixed(store, spends, noted, held):
     found = rows_of(store, QUERY, SPRING)
     assert len(found) == held
     if held:
-        assert found[0] == ("google_ads", MARCH, 1.0, 2.0, 60.0 if noted else None, 5.0, spends[0], [1, 2])
+        assert found[0] == ("google_ads", MARCH, 1.0, 0.0, 2.0, 60.0 if noted else None, 5.0, spends[0], [1, 2])
 
 
 @pytest.mark.parametrize(
@@ -119,14 +120,14 @@ def test_a_cost_of_some_hours_is_not_the_cost_of_all(store, notes, cost, currenc
     hold(store, "mailchimp", "mailing", [mailing(MARCH, "m", deliveries=100, clicks=5)], **BOTH)
     names = ("newsletter", "e-mail")
     hours(store, *(effort(MARCH, name, *note) for name, note in zip(names, notes, strict=True)))
-    assert rows_of(store, QUERY, SPRING) == [("mailchimp", MARCH, 5.0, 10.0, cost, 0.0, currency, [1, 2])]
+    assert rows_of(store, QUERY, SPRING) == [("mailchimp", MARCH, 5.0, 0.0, 10.0, cost, 0.0, currency, [1, 2])]
 
 
 def test_spend_without_clicks_names_its_file(store):
     page = hold(store, "google_ads", "campaign", [advert(MARCH, "a", clicks=4, spend=1)], **BOTH)
     add(store, page, "campaign", [advert(date(2026, 3, 2), "b", spend=2)])
     hours(store, effort(MARCH, "google_ads", 2))
-    assert rows_of(store, QUERY, SPRING) == [("google_ads", MARCH, 4.0, 2.0, None, 3.0, "GBP", [1, 2, 3])]
+    assert rows_of(store, QUERY, SPRING) == [("google_ads", MARCH, 4.0, 0.0, 2.0, None, 3.0, "GBP", [1, 2, 3])]
 
 
 @pytest.mark.parametrize(
@@ -153,7 +154,7 @@ def test_one_half_covered_page_of_two_takes_the_month_along(store, last):
     hold(store, "x", "post", [post(MARCH, "2", link_clicks=1)], covers=(MARCH, last))
     hours(store, effort(MARCH, "x", 1))
     held = last == date(2026, 3, 24)
-    assert rows_of(store, QUERY, SPRING) == ([("x", MARCH, 3.0, 1.0, None, 0.0, "GBP", [1, 2, 3])] if held else [])
+    assert rows_of(store, QUERY, SPRING) == ([("x", MARCH, 3.0, 0.0, 1.0, None, 0.0, "GBP", [1, 2, 3])] if held else [])
 
 
 def test_days_of_daily_clicks_are_counted_by_their_rows(store):
@@ -163,13 +164,26 @@ def test_days_of_daily_clicks_are_counted_by_their_rows(store):
     page = hold(store, "linkedin", "daily", nine + month, **BOTH)
     add(store, page, "post", [post(MARCH, "1"), post(APRIL, "2")], **BOTH)
     hours(store, effort(MARCH, "linkedin", 5), effort(APRIL, "linkedin", 5))
-    assert rows_of(store, QUERY, SPRING) == [("linkedin", APRIL, 30.0, 5.0, None, 0.0, "GBP", [1, 3])]
+    assert rows_of(store, QUERY, SPRING) == [("linkedin", APRIL, 30.0, 0.0, 5.0, None, 0.0, "GBP", [1, 3])]
+
+
+def test_clicks_on_boosted_posts_are_told_apart(store):
+    boosted = [post(MARCH, "1", link_clicks=40, funding="Boosted"), post(MARCH, "2", link_clicks=8, funding="Organic")]
+    hold(store, "facebook", "post", [*boosted, post(APRIL, "3", link_clicks=5)], **BOTH)
+    by_day = [daily(MARCH + timedelta(days=each), "clicks", 3, part) for each in range(31) for part in PARTS]
+    hold(store, "linkedin", "daily", [*by_day, daily(MARCH, "clicks", 2, "paid")], **BOTH)
+    hours(store, effort(MARCH, "facebook", 20), effort(APRIL, "facebook", 20), effort(MARCH, "linkedin", 5))
+    assert [row[:4] for row in rows_of(store, QUERY, SPRING)] == [
+        ("facebook", MARCH, 48.0, 40.0),
+        ("facebook", APRIL, 5.0, 0.0),
+        ("linkedin", MARCH, 93.0, 2.0),
+    ]
 
 
 def test_a_covered_month_without_a_post_has_no_clicks_but_its_hours(store):
     hold(store, "x", "post", [post(MARCH, "1", link_clicks=4)], **BOTH)
     hours(store, effort(MARCH, "x", 1), effort(APRIL, "x", 2))
-    assert [row[1:4] for row in rows_of(store, QUERY, SPRING)] == [(MARCH, 4.0, 1.0), (APRIL, 0.0, 2.0)]
+    assert [(*row[1:3], row[4]) for row in rows_of(store, QUERY, SPRING)] == [(MARCH, 4.0, 1.0), (APRIL, 0.0, 2.0)]
 
 
 def test_a_newsletter_that_moved_to_another_provider_is_one(store):
@@ -177,7 +191,7 @@ def test_a_newsletter_that_moved_to_another_provider_is_one(store):
     hold(store, "mailchimp", "mailing", [mailing(MARCH, "m", deliveries=100, total_clicks=5)], covers=march)
     hold(store, "brevo", "mailing", [mailing(april[0], "b", deliveries=100, total_clicks=7)], covers=april)
     hours(store, effort(MARCH, "newsletter", 4), effort(APRIL, "Mailchimp", 3), effort(APRIL, "brevo", 2))
-    assert [row[:4] for row in rows_of(store, QUERY, SPRING)] == [
+    assert [(*row[:3], row[4]) for row in rows_of(store, QUERY, SPRING)] == [
         ("brevo", MARCH, 5.0, 4.0),
         ("brevo", APRIL, 7.0, 5.0),
     ]

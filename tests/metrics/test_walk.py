@@ -73,6 +73,9 @@ def fill_rates(store: Store, month: tuple[date, date]) -> None:
     figure = dict.fromkeys(("label", "platform", "numerator", "denominator", "statistic", "population"), "x")
     figure |= {"metric": "mail_click_rate", "value": 0.04, "unit": "share", "period": "2025", "year": 2025}
     hold(store, "own", "benchmark", [{**figure, "source": "x", "checked_on": DAY}], account="figures")
+    hold(store, "tiktok", "daily", [daily(DAY, "reach", 70)], account="Reached")
+    hold(store, "own", "press", [{"day": DAY, "release": "Flood", "outlet": "", "page_views": 40}], account="press")
+    hold(store, "instagram", "post", [post(DAY, "7", reach=80)], covers=month, account="Seen")
 
 
 @pytest.mark.parametrize("name", QUERIES)

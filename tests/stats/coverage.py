@@ -138,7 +138,31 @@ def _cases() -> list[Case]:
     for world in MEDIANS:
         found += [_of_world("Median", world, n, stats.median) for n in (8, *SIZES)]
         found += [_of_world("Median", world, 4, stats.median, (0.84, 0.91))]
-    return found + _changes() + _others()
+    return found + _changes() + _in_time() + _others()
+
+
+def _in_time() -> list[Case]:
+    """Return the cases of weeks that hang together, by how much each takes from the one before."""
+    found = []
+    for sigma, related in ((0.3, 0.0), (0.3, 0.4), (0.3, 0.6), (0.8, 0.4)):
+        for n in (13, 52):
+            named = f"weeks lognormal {sigma} that take {related} from the one before"
+            bounds = (0.84, 0.96)
+            drawn, mean = weeks(sigma, related), float(np.exp(sigma**2 / 2))
+            whole = lambda random, drawn=drawn, n=n: stats.rate_in_time(drawn(random, n), np.ones(n))  # noqa: E731
+            beside = lambda random, drawn=drawn, n=n: stats.relative_in_time(  # noqa: E731
+                (drawn(random, n), np.ones(n)), (drawn(random, n), np.ones(n))
+            )
+            apart = lambda random, drawn=drawn, n=n: stats.change_in_time(  # noqa: E731
+                (drawn(random, n), np.ones(n)), (drawn(random, 2 * n), np.ones(2 * n))
+            )
+            for name, estimated, truth in (
+                ("rate_in_time", whole, mean),
+                ("relative_in_time", beside, 1.0),
+                ("change_in_time", apart, 1.0),
+            ):
+                found.append(Case("Weeks that hang together", f"{name}: {named}", n, estimated, truth, bounds))
+    return found
 
 
 def _changes() -> list[Case]:

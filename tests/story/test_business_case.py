@@ -123,6 +123,21 @@ def test_the_verdict_stands_over_the_test_that_decides_it():
     ]
 
 
+def test_no_opinion_brings_more_than_two_slides():
+    many = judgement(Verdict.DISAGREES, Verdict.CANNOT_TELL, Verdict.DISAGREES)
+    evidence = [beat for beat in told(judgements=[many]).beats if beat.section == "evidence"]
+    assert [beat.finding.id for beat in evidence] == ["opinion.0", "opinion.2"]
+
+
+def test_partly_shows_both_sides():
+    both = judgement(Verdict.DISAGREES, Verdict.DISAGREES, Verdict.AGREES, together=Verdict.PARTLY)
+    evidence = [beat for beat in told(judgements=[both]).beats if beat.section == "evidence"]
+    assert [(beat.title, beat.finding.id) for beat in evidence] == [
+        ("“A waste.” Partly.", "opinion.0"),
+        ("Test C brought 3, up 50%", "opinion.2"),
+    ]
+
+
 def test_a_verdict_without_any_test_is_not_told():
     empty = judgement(Verdict.NEEDS_DATA, Verdict.NEEDS_DATA, reason=None, together=Verdict.NEEDS_DATA)
     assert [beat for beat in told(judgements=[empty]).beats if beat.section == "evidence"] == []

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from lib.metrics import run
 from lib.model import PLATFORMS, Benchmark, Metric, Scope, Value
@@ -27,7 +29,11 @@ def every_figure(store: Store) -> list[Benchmark]:
 
 def own(store: Store) -> list[Benchmark]:
     """Return the figures that the team added."""
-    rows = run(store, "benchmarks", _EVER).table.records()
+    return added(run(store, "benchmarks", _EVER).table.records())
+
+
+def added(rows: Sequence[Mapping[str, Any]]) -> list[Benchmark]:
+    """Return the figures of the rows of the query `benchmarks`."""
     return [
         Benchmark(
             id=f"own_{at}",

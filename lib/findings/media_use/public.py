@@ -39,6 +39,11 @@ class PublicTopic:
     chart: Chart | None
 
 
+def place_of(statistic: PublicStatistic) -> str:
+    """Return the place of a figure as a key of PLACES."""
+    return _OF_PLACE.get(statistic.place, "world")
+
+
 def likely_place(store: Store, scope: Scope) -> str:
     """Return the place to begin with: that of the currency in which the organisation advertises, else the world."""
     whole = replace(scope, first_day=_EVER[0], last_day=_EVER[1])
@@ -53,7 +58,7 @@ def public_topics(place: str, ours: Sequence[str], today: date) -> list[PublicTo
     """
     found: dict[str, list[PublicStatistic]] = {}
     for statistic in public_statistics():
-        if _OF_PLACE.get(statistic.place, "world") == place:
+        if place_of(statistic) == place:
             found.setdefault(statistic.topic, []).append(statistic)
     ordered = sorted(
         found.values(),

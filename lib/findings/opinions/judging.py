@@ -1,0 +1,131 @@
+"""The verdict on an opinion: each of its tests measured and decided, then taken together by its rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from lib.findings.opinions.deciding import RULES, level_of_each, together, verdict_of
+from lib.findings.opinions.measured import Answer, Measure, Measured, Missing
+from lib.findings.opinions.measures import MEASURES
+from lib.findings.opinions.rows import Rows, StoreRows
+from lib.findings.opinions.told import Decided, told
+from lib.model import Finding, Judgement, Opinion, OpinionTest, PlannedTest, Scope, Verdict
+from lib.reference.opinions import OPINIONS_FILE, shipped_opinions
+from lib.reference.reading import ReferenceFileError
+from lib.store import Store
+
+
+@cache
+def opinions() -> tuple[Opinion, ...]:
+    """Return the opinions of data/reference/opinions.toml, in its order.
+
+    Raise ReferenceFileError naming the file, the opinion and what is wrong where one names a measure, a subject, a
+    comparator or a rule that does not exist.
+    """
+    for opinion in shipped_opinions():
+        problem = problem_of(opinion)
+        if problem:
+            raise ReferenceFileError(f"{OPINIONS_FILE}, opinion {opinion.id!r}: {problem}")
+    return shipped_opinions()
+
+
+def named(opinion_id: str) -> Opinion:
+    """Return one of the opinions; raise KeyError naming those that exist."""
+    for opinion in opinions():
+        if opinion.id == opinion_id:
+            return opinion
+    raise KeyError(f"No opinion {opinion_id!r}; there are {', '.join(each.id for each in opinions())}")
+
+
+def problem_of(opinion: Opinion) -> str:
+    """Return what keeps an opinion from being tested, with what to write instead; '' where nothing does."""
+    if not opinion.tests:
+        return "it has no test; an opinion is put to at least one."
+    if opinion.rule not in RULES:
+        return f"no rule {opinion.rule!r}; there are {', '.join(RULES)}."
+    for test in opinion.tests:
+        if test.measure not in MEASURES:
+            return f"no measure {test.measure!r}; there are {', '.join(MEASURES)}."
+        measure = MEASURES[test.measure]
+        for what, code, known in (
+            ("subject", test.subject, dict(measure.subjects)),
+            ("comparator", test.comparator, dict(measure.comparators)),
+        ):
+            if code not in known:
+                return f"{test.measure} knows no {what} {code!r}; there are {', '.join(known)}."
+    return ""
+
+
+def decided(opinion: Opinion, rows: Rows, scope: Scope) -> tuple[Decided, ...]:
+    """Return each test of an opinion with what was measured and the verdict on it; all intervals hold together.
+
+    The tests that can decide share the error: one without data, or with too few, cannot be wrong.
+    """
+    planned: list[tuple[PlannedTest, Measure]] = []
+    for test in opinion.tests:
+        measure = MEASURES[test.measure]
+        tests = measure.each(rows, scope, test) if measure.each and test.subject == "each" else (test,)
+        planned += [(each, measure) for each in tests or (test,)]
+    answers = [measure.of(rows, scope, test, level_of_each(len(planned))) for test, measure in planned]
+    deciding = sum(_can_decide(answer) for answer in answers)
+    if deciding < len(planned):
+        level = level_of_each(deciding)
+        answers = [
+            measure.of(rows, scope, test, level) if _can_decide(answer) else answer
+            for (test, measure), answer in zip(planned, answers, strict=True)
+        ]
+    return tuple(_decided(test, measure, answer) for (test, measure), answer in zip(planned, answers, strict=True))
+
+
+def _can_decide(answer: Answer) -> bool:
+    return isinstance(answer, Measured) and not answer.too_few
+
+
+def _decided(test: PlannedTest, measure: Measure, answer: Answer) -> Decided:
+    if isinstance(answer, Missing):
+        return Decided(test, measure, answer, Verdict.NEEDS_DATA)
+    verdict = Verdict.CANNOT_TELL if answer.too_few else verdict_of(test, answer.ratio)
+    for guarded, ratio in answer.only_if:
+        if verdict is guarded and verdict_of(test, ratio) is not guarded:
+            verdict = Verdict.CANNOT_TELL
+    return Decided(test, measure, answer, verdict)
+
+
+def judge_rows(opinion: Opinion, rows: Rows, scope: Scope) -> Verdict:
+    """Return the verdict alone, from rows wherever they come from."""
+    return together(opinion.rule, [each.verdict for each in decided(opinion, rows, scope)])
+
+
+def judge(store: Store, opinion: Opinion, scope: Scope, rows: StoreRows | None = None) -> Judgement:
+    """Return the verdict on an opinion with everything that it stands on, up to the last day of the scope.
+
+    `rows` are those of the store that other opinions were judged by, so that no query is run twice.
+    """
+    rows = rows or StoreRows(store)
+    scope = replace(scope, accounts=())
+    made = decided(opinion, rows, scope)
+    tests = tuple(told(rows, opinion, each) for each in made)
+    verdict = together(opinion.rule, [test.verdict for test in tests])
+    reason = _reason(tests, verdict)
+    if reason is not None:
+        reason = replace(reason, verdict=str(verdict))
+    return Judgement(
+        opinion,
+        verdict,
+        reason,
+        tests,
+        RULES[opinion.rule][0],
+        reason.what_would_change_it if reason else "",
+        opinion.other_explanations,
+        tuple(dict.fromkeys(test.needs for test in tests if test.needs)),
+    )
+
+
+def _reason(tests: Sequence[OpinionTest], verdict: Verdict) -> Finding | None:
+    """Return the finding of the first test that says what all say together, else of the first that was made."""
+    made = [test for test in tests if test.finding is not None]
+    deciding = [test for test in made if test.verdict is verdict]
+    telling = [test for test in made if test.verdict not in (Verdict.CANNOT_TELL, Verdict.NEEDS_DATA)]
+    return next((test.finding for test in (*deciding, *telling, *made)), None)

@@ -1,0 +1,17 @@
+import streamlit as st
+
+from lib.findings import shared_scope
+from lib.ui import empty, session, silence
+
+st.title("The risk of silence")
+scope = silence.scope_held(shared_scope(session.store()))
+if scope is None:
+    empty.nothing_held("The messages that the public sends fill this page.")
+    st.stop()
+held = silence.measured(scope)
+told = silence.answer(held)
+silence.risks(told)
+silence.where_we_do_not(held)
+silence.where_we_do(held)
+silence.expected(told)
+silence.missing(held, told)
