@@ -13,7 +13,7 @@ from pathlib import Path
 from lib import demo
 from lib.documents import exports_page
 from lib.exports import FORMATS
-from lib.findings import every, judge, shared_scope, standing
+from lib.findings import argued_scope, every, judge, shared_scope, standing
 from lib.findings.as_json import as_json
 from lib.findings.opinions.as_json import as_json as judgement_as_json
 from lib.findings.opinions.own import CASE_SETTING, OWN_SETTING, every_opinion, for_the_case, kept
@@ -49,7 +49,6 @@ def _parser() -> argparse.ArgumentParser:
     opinion.add_argument("id", nargs="?", metavar="ID", help="only this opinion (default: all)")
     opinion.add_argument("--json", action="store_true", help="one JSON object per opinion, a line each")
     opinion.add_argument("--last-day", type=_day, help="2026-03-31 (default: the last day held)")
-    opinion.set_defaults(first_day=None)
 
     case = commands.add_parser("case", parents=[shared], help="write the business case")
     case.add_argument("--out", required=True, metavar="FOLDER", help="the folder for the page and the deck")
@@ -206,7 +205,8 @@ def _findings(store: Store, given: argparse.Namespace) -> int:
 
 
 def _opinions(store: Store, given: argparse.Namespace) -> int:
-    scope = _scope(store, given) or Scope(store.organisation()[1], date.today(), date.today())
+    today = given.last_day or date.today()
+    scope = argued_scope(store, last_day=given.last_day) or Scope(store.organisation()[1], today, today)
     for problem in kept(store.setting(OWN_SETTING)).problems:
         print(problem, file=sys.stderr)
     known = {opinion.id: opinion for opinion in every_opinion(store.setting(OWN_SETTING))}

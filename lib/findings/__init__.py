@@ -1,5 +1,6 @@
 """Rows to claims: one module per question that a leader asks."""
 
+from lib.findings.argued import argued_scope
 from lib.findings.every import every, shared_scope
 from lib.findings.held import held_scope, what_is_held
 from lib.findings.opinions import judge, named, opinions
@@ -11,6 +12,7 @@ __all__ = [
     "QUESTIONS",
     "WORTH",
     "Channel",
+    "argued_scope",
     "channels",
     "every",
     "facet_of",

@@ -100,7 +100,8 @@ class OpinionTest:
 
     `estimate` is the ratio subject / comparator with its `interval` at `level`; None where data is missing. `n` counts
     `n_of` (posts, weeks, months). `subject` and `comparator` are names. `settled_by` says how much more data would
-    decide what can't be told yet, `needs` which data is missing.
+    decide what can't be told yet, `needs` which data is missing, each on a
+    line of its own.
     """
 
     question: str

@@ -1,10 +1,10 @@
 import streamlit as st
 
-from lib.findings import shared_scope
+from lib.findings import argued_scope
 from lib.ui import builder, empty, opinion_extras, outside, picking, session, verdict
 
 st.title("Opinion or data?")
-scope = shared_scope(session.store())
+scope = argued_scope(session.store())
 if scope is None:
     empty.nothing_held("Each opinion says which files it is tested with.")
     st.stop()

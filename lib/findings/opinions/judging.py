@@ -119,7 +119,7 @@ def judge(store: Store, opinion: Opinion, scope: Scope, rows: StoreRows | None =
         RULES[opinion.rule][0],
         reason.what_would_change_it if reason else "",
         opinion.other_explanations,
-        tuple(dict.fromkeys(test.needs for test in tests if test.needs)),
+        tuple(dict.fromkeys(need for test in tests for need in test.needs.splitlines())),
     )
 
 

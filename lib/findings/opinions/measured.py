@@ -30,7 +30,8 @@ class Measured:
     `ratio` is subject / comparator with its interval at the level that was asked for, None where the data carries no
     interval (too few units: `too_few` says so in a sentence without an end). `subject` and `comparator` are what is
     drawn, with `others` beside. `claim` is a sentence with holes that `values` fill. `rows` are those rows of `query`
-    over `scope` that were used, `import_ids` among them. `n` counts `n_of`. `interval_method` says how the interval
+    over `scope` that were used, `import_ids` among them; `about` are the days that they speak of, where these are
+    others than were looked through. `n` counts `n_of`. `interval_method` says how the interval
     was made.
 
     `only_if` guards a verdict against what is counted unlike the rest: (verdict, ratio): that verdict stands only where
@@ -58,12 +59,13 @@ class Measured:
     only_if: tuple[tuple[Verdict, Estimate | None], ...] = ()
     chart_of: str = ""
     most: int | None = None
+    about: Scope | None = None
     platform: str | None = None
 
 
 @dataclass(frozen=True)
 class Missing:
-    """No data for the comparison: which file or table would bring it, in a sentence that a user can act on."""
+    """No data for the comparison: which file or table would bring it, in sentences to act on, each on its line."""
 
     needs: str
 

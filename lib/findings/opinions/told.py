@@ -128,6 +128,7 @@ def _finding(rows: StoreRows, opinion: Opinion, decided: Decided, answer: Measur
         n_of=answer.n_of,
         interval_method=answer.interval_method,
     )
+    about = answer.about or answer.scope
     ratio, reference = answer.ratio, answer.comparator.value
     interval = (ratio.low * reference, ratio.high * reference) if ratio and reference is not None else None
     sentence = answer.claim.format(**{name: value.text for name, value in answer.values})
@@ -144,12 +145,12 @@ def _finding(rows: StoreRows, opinion: Opinion, decided: Decided, answer: Measur
         interval=interval,
         level=ratio.level if ratio and interval else None,
         n=answer.n,
-        scope=answer.scope,
+        scope=about,
         evidence=held,
         chart=Chart(
             kind="interval",
             title=sentence,
-            subtitle=f"{label}, {Value(answer.n).text} {answer.n_of} to {Value(answer.scope.last_day, 'day').text}",
+            subtitle=f"{label}, {Value(answer.n).text} {answer.n_of} to {Value(about.last_day, 'day').text}",
             table=Table.of(
                 ("name", "value", "low", "high"),
                 [(side.name, side.value, side.low, side.high) for side in _drawn(answer, interval)],

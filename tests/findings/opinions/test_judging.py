@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
+from lib.findings import argued_scope, shared_scope
 from lib.findings.opinions import judging
 from lib.findings.opinions.judging import judge, judge_rows, named, opinions, problem_of
 from lib.findings.opinions.measured import Measure, Measured, Missing, Side
@@ -158,3 +159,14 @@ def test_every_opinion_that_comes_with_it_can_be_tested():
     assert [problem_of(opinion) for opinion in opinions()] == [""] * len(opinions())
     with pytest.raises(KeyError, match="No opinion 'luck'; there are waste_of_time, echo_chambers"):
         named("luck")
+
+
+def test_without_a_channel_the_year_up_to_what_is_held(store):
+    assert argued_scope(store) is None
+    asked = {"message_id": "1", "inbound": True, "created_at": datetime(2025, 3, 10, 9)}
+    hold(store, "inbox", "message", [asked], covers=(date(2025, 3, 1), date(2025, 3, 31)))
+    scope = argued_scope(store)
+    assert (scope.first_day, scope.last_day) == (date(2024, 3, 12), date(2025, 3, 10))
+    assert argued_scope(store, last_day=date(2025, 3, 5)).last_day == date(2025, 3, 5)
+    hold(store, "facebook", "post", [post(date(2026, 3, 2), "a", link_clicks=5)])
+    assert argued_scope(store) == shared_scope(store)

@@ -85,7 +85,7 @@ def answer(rows: Rows, scope: Scope, test: PlannedTest, level: float) -> Answer:
     other = _of(usable, theirs) if theirs is not None else None
     missing = [_needed(side) for side, own in ((ours, mine), (theirs, other)) if side is not None and not own]
     if missing:
-        return Missing(" ".join(dict.fromkeys(missing)))
+        return Missing("\n".join(dict.fromkeys(missing)))
     held = _shared(mine, other, wide)
     if held is None:
         return Missing("Showings and clicks of both sides in the same weeks.")

@@ -91,7 +91,7 @@ def _needs(rows: Rows, scope: Scope, both: Both, ours: Party, theirs: Party | No
     elif not both.months:
         found.append(words.NEEDS_YEAR if both.theirs is not None and theirs is None else words.NEEDS_MONTHS)
     if found:
-        return " ".join(dict.fromkeys(found))
+        return "\n".join(dict.fromkeys(found))
     currencies = {row["currency"] for _, records in sides for row in records} - {None}
     if per == COST and len(currencies) != 1:
         return words.NEEDS_CURRENCY

@@ -6,7 +6,7 @@ Opens decide nothing: since September 2021 programs open mails by themselves.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from lib.findings.benchmarks import added, best, is_old, refusals
@@ -87,7 +87,7 @@ def _figure(rows: Rows, scope: Scope, now: list[Row]) -> Benchmark | None:
 
 
 def _ever(scope: Scope) -> Scope:
-    return replace(scope, first_day=scope.first_day.replace(year=1970), last_day=scope.last_day.replace(year=2999))
+    return replace(scope, first_day=date(1970, 1, 1), last_day=date(2999, 12, 31))
 
 
 def _weeks(mailings: list[Row], scope: Scope) -> Weeks:

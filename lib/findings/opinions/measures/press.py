@@ -57,7 +57,7 @@ def answer(rows: Rows, scope: Scope, test: PlannedTest, level: float) -> Answer:
     if not posts:
         needs.append(words.NEEDS_REACH.format(where=_where(test.comparator)))
     if needs:
-        return Missing(" ".join(needs))
+        return Missing("\n".join(needs))
     used = Table(
         table.columns, tuple(row for row, said in zip(table.rows, records, strict=True) if _used(said, source))
     )
