@@ -43,8 +43,9 @@ golden: $(VENV)/.dev ## rewrite the golden rows and what is generated in the doc
 truth: $(VENV)/.dev ## count verdicts over thousands of made-up worlds, and write docs/truth.md
 	$(BIN)/python -m tests.truth --write
 
-screenshots: browser ## make the pictures of docs/importing.md anew; look at each
+screenshots: browser ## make the pictures of the documents anew; look at each
 	$(BIN)/python -m tests.browser.screenshots
+	$(BIN)/python -m tests.browser.verdict_pictures
 
 test: lint browser ## set up and run all checks and tests
 	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup

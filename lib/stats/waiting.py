@@ -5,7 +5,7 @@ The usual interval (Greenwood) takes those who wait as independent. They are not
 long. Here the error is what whole periods (weeks) add to it, by linearisation, with the jackknife's room for periods
 that hold much of all (as in `linearised`; Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapters 11 and
 21), and what neighbouring periods have in common widens the interval (`dependence`). It is made on the scale of the
-odds, so that it stays between nought and one. docs/intervals.md says how often it holds.
+odds, so that it stays between nought and one. tests/stats/test_waiting.py counts how often it holds.
 """
 
 from __future__ import annotations

@@ -176,7 +176,7 @@ def _whole(needs: Sequence[str]) -> list[str]:
 
 
 def _listed(texts: Sequence[str] | dict[str, None]) -> str:
-    return "\n".join(f"- {plain(text)}" for text in texts)
+    return "\n".join(f"- {plain(_capital(text))}" for text in texts)
 
 
 def _capital(text: str) -> str:

@@ -10,7 +10,7 @@ import pytest
 
 from lib.findings import FACETS, every, facet_of, judge, named, standing
 from lib.findings.pages import PAGES
-from lib.metrics import METRICS, QUERIES
+from lib.metrics import METRICS, NOT_SHOWN, QUERIES
 from lib.model import Finding
 from lib.stats import LEVEL
 from tests.findings import recompute
@@ -23,7 +23,7 @@ def again(store, finding: Finding) -> list[dict]:
     said = dict(finding.evidence.parameters)
     parameters = {name: date.fromisoformat(said[name]) for name in ("first_day", "last_day")}
     parameters["accounts"] = json.loads(said["accounts"])
-    return store.query(finding.evidence.sql, parameters).without("import_ids").records()
+    return store.query(finding.evidence.sql, parameters).without(*NOT_SHOWN).records()
 
 
 @pytest.fixture(scope="session")

@@ -29,9 +29,9 @@ def main() -> None:
     ]
     with ProcessPoolExecutor(given.processes) as pool:
         made = list(pool.map(counted, truths))
+        print(table(made), flush=True)
         if given.write:
             write(made, list(pool.map(counted, powers)))
-    print(table(made))
 
 
 if __name__ == "__main__":

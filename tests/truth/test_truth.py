@@ -1,7 +1,7 @@
 """The short form of docs/truth.md: the verdict on every opinion, in worlds where it is true, false and on the line.
 
-The worlds are the same each time. Of a thousand each at most one in fifty verdicts is wrong, and of those on the line
-one in twenty decides: more than so many of forty say that a measure has become too sure of itself.
+The worlds are the same each time. Of a thousand each fewer than one in a hundred verdicts is wrong, and on the line
+about one in twenty decides at the most: more than so many of forty say that a measure has become too sure of itself.
 """
 
 from __future__ import annotations

@@ -112,7 +112,7 @@ def video_works(random: Generator, side: float, size: float) -> World:
     def kind_of(random: Generator, platform: str, quarter: int) -> Kind:
         if platform == "x":
             return _TEXTS["unlisted"], None, Times()
-        if random.random() < share[quarter]:
+        if random.random() < share[quarter % len(share)]:
             return _TEXTS["unlisted"], {"instagram": "IG reel", "facebook": "Reels"}.get(platform, "Video"), video
         return _TEXTS["unlisted"], {"instagram": "IG image", "facebook": "Photos"}.get(platform), Times()
 
