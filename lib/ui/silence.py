@@ -10,7 +10,7 @@ import pandas as pd
 import streamlit as st
 
 from lib.findings.media_use.public import PLACES, PublicTopic, public_topics
-from lib.findings.silence import ANSWERS, ASKED, RULE, SETTING, Answer, Situation, Wait, scope_of_messages, situation
+from lib.findings.silence import ANSWERS, ASKED, RULE, SETTING, Answer, Situation, Wait, situation
 from lib.findings.silence import answer as answer_of
 from lib.model import Finding, Scope
 from lib.reference.risks import Register
@@ -29,11 +29,6 @@ class Told:
     answer: Answer
     finding: Finding
     register: Register
-
-
-def scope_held(scope: Scope | None) -> Scope | None:
-    """Return the scope, or in a store that holds only messages the year up to the newest; None without any."""
-    return scope or scope_of_messages(session.store())
 
 
 def measured(scope: Scope) -> Situation:

@@ -1,10 +1,10 @@
 import streamlit as st
 
-from lib.findings import shared_scope
+from lib.findings import argued_scope
 from lib.ui import empty, session, silence
 
 st.title("The risk of silence")
-scope = silence.scope_held(shared_scope(session.store()))
+scope = argued_scope(session.store())
 if scope is None:
     empty.nothing_held("The messages that the public sends fill this page.")
     st.stop()

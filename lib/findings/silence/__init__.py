@@ -35,7 +35,6 @@ __all__ = [
     "answer",
     "dumped",
     "loaded",
-    "scope_of_messages",
     "silence",
     "situation",
 ]
@@ -60,13 +59,6 @@ class Situation:
     def finding(self, name: str) -> Finding | None:
         """Return the finding on a measure, or another by the end of its id; None where nothing is told of it."""
         return next((each for each in self.findings if each.id == f"{PAGE}.{name}"), None)
-
-
-def scope_of_messages(store: Store) -> Scope | None:
-    """Return the year up to the newest message, for a store that holds no channel; None without a message."""
-    name = store.organisation()[1]
-    days = run(store, "messages", Scope(name, *_EVER)).table.column("day")
-    return year_of(Scope(name, max(days), max(days))) if days else None
 
 
 def situation(store: Store, scope: Scope) -> Situation:
