@@ -15,6 +15,7 @@ from lib.documents import exports_page
 from lib.exports import FORMATS
 from lib.findings import argued_scope, every, judge, shared_scope, standing
 from lib.findings.as_json import as_json
+from lib.findings.opinions import StoreRows
 from lib.findings.opinions.as_json import as_json as judgement_as_json
 from lib.findings.opinions.own import CASE_SETTING, OWN_SETTING, every_opinion, for_the_case, kept
 from lib.model import Judgement, Scope
@@ -213,8 +214,9 @@ def _opinions(store: Store, given: argparse.Namespace) -> int:
     if given.id is not None and given.id not in known:
         print(f"No opinion {given.id!r}; there are {', '.join(known)}.", file=sys.stderr)
         return NOT_ALL
+    rows = StoreRows(store)
     for opinion in [known[given.id]] if given.id else known.values():
-        judgement = judge(store, opinion, scope)
+        judgement = judge(store, opinion, scope, rows)
         if given.json:
             print(json.dumps(judgement_as_json(judgement), ensure_ascii=False), flush=True)
         else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from lib.findings.opinions import judge, opinions
+from lib.findings.opinions import StoreRows, judge, opinions
 from lib.findings.pages import PAGES
 from lib.findings.standing import channels, standing
 from lib.metrics import held_days
@@ -48,6 +48,7 @@ def every(store: Store, scope: Scope) -> list[Finding]:
     # What pays its way is told over a year of its own, whatever is compared.
     found = list({finding.id: finding for finding in both}.values())
     found += [finding for make in PAGES.values() if make is not standing for finding in make(store, scope)]
+    rows = StoreRows(store)
     for opinion in opinions():
-        found += [test.finding for test in judge(store, opinion, scope).tests if test.finding is not None]
+        found += [test.finding for test in judge(store, opinion, scope, rows).tests if test.finding is not None]
     return found
