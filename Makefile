@@ -48,7 +48,7 @@ screenshots: browser ## make the pictures of the documents anew; look at each
 	$(BIN)/python -m tests.browser.verdict_pictures
 
 test: lint browser ## set up and run all checks and tests
-	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist loadgroup
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 clean: ## remove what set-up and tests made; your data in data/local stays
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

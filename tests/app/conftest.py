@@ -10,25 +10,14 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from lib import demo
 from lib.store import Store
 from lib.stores import demo_store_path, own_store_path
 from lib.ui import session
 from lib.ui.places import Place
 from tests.conftest import ROOT
+from tests.dump import content
 
 Shown = Callable[..., AppTest]
-
-
-@pytest.fixture(scope="session")
-def made_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo body's store, made once; tests take copies."""
-    path = tmp_path_factory.mktemp("made") / "demo.duckdb"
-    store = Store(path)
-    demo.fill(store)
-    store.set_setting(session.DEMO_IS_WHOLE, "yes")
-    store.close()
-    return path
 
 
 @pytest.fixture
@@ -49,16 +38,35 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         store.close()
 
 
-@pytest.fixture
-def held_demo(home: Path, made_demo: Path) -> Path:
-    """A home with the demo body's store in it."""
-    return shutil.copy(made_demo, demo_store_path())
+@pytest.fixture(scope="session")
+def _looked_at(opened_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    folder = tmp_path_factory.mktemp("looked_at")
+    copy = Path(shutil.copy(opened_demo, folder))
+    yield folder
+    st.cache_resource.clear()
+    before, after = Store(opened_demo), Store(copy)
+    assert content(after) == content(before), "A test changed the demo that all tests look at: it needs `held_demo`"
+    before.close()
+    after.close()
 
 
 @pytest.fixture
-def own_year(home: Path, made_demo: Path) -> Path:
+def seen_demo(_looked_at: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A home with the demo body's store in it that tests share, with what was computed from it: only to look at."""
+    monkeypatch.setenv("DATA_PARTY_HOME", str(_looked_at))
+    return _looked_at
+
+
+@pytest.fixture
+def held_demo(home: Path, opened_demo: Path) -> Path:
+    """A home of the test's own with the demo body's store in it."""
+    return shutil.copy(opened_demo, demo_store_path())
+
+
+@pytest.fixture
+def own_year(home: Path, opened_demo: Path) -> Path:
     """A home whose own store holds two years of everything: the demo body's rows without its marks."""
-    shutil.copy(made_demo, own_store_path())
+    shutil.copy(opened_demo, own_store_path())
     store = Store(own_store_path())
     with store.transaction() as cursor:
         cursor.execute("DELETE FROM setting WHERE name IN ('mark', ?)", [session.DEMO_IS_WHOLE])
@@ -68,8 +76,10 @@ def own_year(home: Path, made_demo: Path) -> Path:
 
 
 @pytest.fixture
-def show(home: Path) -> Shown:
+def show(request: pytest.FixtureRequest) -> Shown:
     """Open a page of the app, the address with parameters: show(STANDING, period="26")."""
+    if "seen_demo" not in request.fixturenames:
+        request.getfixturevalue("home")
 
     def opened(place: Place, **address: str) -> AppTest:
         # AppTest knows the other pages only after a first run.

@@ -21,7 +21,7 @@ def refusals(app: AppTest) -> list[str]:
     return [each.label.replace("\\", "") for each in app.expander if "not beside" in each.label]
 
 
-@pytest.mark.usefixtures("held_demo")
+@pytest.mark.usefixtures("seen_demo")
 class TestTheDemo:
     def test_the_sentences_are_those_of_the_findings(self, show: Shown) -> None:
         app = show(BENCHMARKS, demo="yes")

@@ -51,13 +51,13 @@ def test_the_story_is_told_in_its_order(held_demo: Path, show: Shown) -> None:
     assert len(app.get("plotly_chart")) >= 4
 
 
-def test_every_finding_of_the_story_says_how_it_is_known(held_demo: Path, show: Shown) -> None:
+def test_every_finding_of_the_story_says_how_it_is_known(seen_demo: Path, show: Shown) -> None:
     app = show(BUSINESS_CASE, demo="yes")
     asked = [button.label for button in app.button].count("How do we know?")
     assert asked == len(app.get("plotly_chart"))
 
 
-def test_a_file_for_each_format(held_demo: Path, show: Shown) -> None:
+def test_a_file_for_each_format(seen_demo: Path, show: Shown) -> None:
     offered = [each.label for each in show(BUSINESS_CASE, demo="yes").get("download_button")]
     labels = [label for label in offered if label != "Download these numbers (CSV)"]
     assert labels == [form.label for form in FORMATS]

@@ -20,7 +20,7 @@ def number(app: AppTest) -> Selectbox:
     return picker
 
 
-def test_the_demo_says_what_changed_and_why(held_demo: Path, show: Shown) -> None:
+def test_the_demo_says_what_changed_and_why(seen_demo: Path, show: Shown) -> None:
     app = show(CHANGES, demo="yes")
     assert large(app).startswith(
         "During “Recycling campaign” (7 September to 4 October 2026) the website's sessions were"
@@ -44,7 +44,7 @@ def test_the_demo_says_what_changed_and_why(held_demo: Path, show: Shown) -> Non
     assert [each for each in app.dataframe if not each.proto.alt] == []
 
 
-def test_the_number_that_is_picked_stands_in_the_address(held_demo: Path, show: Shown) -> None:
+def test_the_number_that_is_picked_stands_in_the_address(seen_demo: Path, show: Shown) -> None:
     app = show(CHANGES, demo="yes")
     app = number(app).select_index(number(app).options.index("Facebook: people reached a day")).run()
     chosen = app.query_params["number"]
@@ -55,7 +55,7 @@ def test_the_number_that_is_picked_stands_in_the_address(held_demo: Path, show: 
     assert "People reached on an average day by week" in said(again)
 
 
-def test_only_the_channels_that_are_picked(held_demo: Path, show: Shown) -> None:
+def test_only_the_channels_that_are_picked(seen_demo: Path, show: Shown) -> None:
     app = show(CHANGES, demo="yes", channels="x")
     assert [option.split(":")[0] for option in number(app).options] == ["X", "X", "X"]
     assert "Facebook's" not in large(app)

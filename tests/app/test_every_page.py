@@ -78,7 +78,7 @@ def test_an_empty_store_says_what_would_fill_the_page(show: Shown, place: Place)
 
 
 @places
-def test_the_demo_fills_every_page_and_marks_it(held_demo: Path, show: Shown, place: Place) -> None:
+def test_the_demo_fills_every_page_and_marks_it(seen_demo: Path, show: Shown, place: Place) -> None:
     app = show(place, demo="yes")
     assert FULL[place] in said(app)
     assert MARK in said(app)
@@ -87,21 +87,21 @@ def test_the_demo_fills_every_page_and_marks_it(held_demo: Path, show: Shown, pl
 
 
 @pytest.mark.parametrize("place", CHARTED, ids=lambda place: place.path)
-def test_every_chart_says_in_words_what_it_shows(held_demo: Path, show: Shown, place: Place) -> None:
+def test_every_chart_says_in_words_what_it_shows(seen_demo: Path, show: Shown, place: Place) -> None:
     alts = [chart.proto.alt for chart in show(place, demo="yes").get("plotly_chart")]
     assert alts
     assert [alt for alt in alts if len(alt) < 40] == []
 
 
 @pytest.mark.parametrize("place", [IMPORTS, *CHARTED], ids=lambda place: place.path)
-def test_every_table_says_in_words_what_it_holds(held_demo: Path, show: Shown, place: Place) -> None:
+def test_every_table_says_in_words_what_it_holds(seen_demo: Path, show: Shown, place: Place) -> None:
     tables = show(place, demo="yes").dataframe
     assert tables
     assert [table for table in tables if not table.proto.alt] == []
 
 
 @places
-def test_the_levels_of_headings_have_no_gap(held_demo: Path, show: Shown, place: Place) -> None:
+def test_the_levels_of_headings_have_no_gap(seen_demo: Path, show: Shown, place: Place) -> None:
     app = show(place, demo="yes")
     levels = [int(each.tag[1]) for each in app.main if getattr(each, "tag", "") in ("h1", "h2", "h3")]
     assert levels[0] == 1

@@ -109,7 +109,7 @@ class TestAGap:
         assert press(show(HOLDINGS), "Import files").title[0].value == IMPORTS.title
 
 
-def test_the_demo_is_looked_at_on_the_day_after_its_last(held_demo: Path, show: Shown) -> None:
+def test_the_demo_is_looked_at_on_the_day_after_its_last(seen_demo: Path, show: Shown) -> None:
     app = show(HOLDINGS, demo="yes")
     assert large(app) == "10 accounts are held without a gap; the newest day is 31 October 2026."
     assert "yesterday" in set(app.dataframe[-2].value["Newest"])

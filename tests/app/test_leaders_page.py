@@ -13,7 +13,7 @@ from lib.ui.typed_table import filled, table
 from tests.app.conftest import Shown, large, press, said
 
 
-def test_the_demo_says_whom_nobody_finds(held_demo: Path, show: Shown) -> None:
+def test_the_demo_says_whom_nobody_finds(seen_demo: Path, show: Shown) -> None:
     app = show(LEADERS, demo="yes")
     assert large(app) == (
         "Our Chief executive cannot be found on any network that was looked at; 3 of 3 in the same office at other "

@@ -22,7 +22,7 @@ def place(app: AppTest) -> str:
     return str(group.value)
 
 
-@pytest.mark.usefixtures("held_demo")
+@pytest.mark.usefixtures("seen_demo")
 class TestTheDemo:
     def test_the_large_sentence_is_a_finding_that_says_what_changed(self, show: Shown) -> None:
         told = large(show(MEDIA_USE, demo="yes"))

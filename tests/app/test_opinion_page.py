@@ -67,7 +67,7 @@ def kept(path: Path, name: str) -> list[object]:
     return json.loads(held) if held else []
 
 
-def test_the_verdict_stands_beside_the_quotation(held_demo: Path, show: Shown) -> None:
+def test_the_verdict_stands_beside_the_quotation(seen_demo: Path, show: Shown) -> None:
     app = show(OPINIONS, demo="yes")
     assert large(app) == f"“{FIRST}”"
     assert verdict(app) == ":primary[The data disagrees.]"
@@ -78,14 +78,14 @@ def test_the_verdict_stands_beside_the_quotation(held_demo: Path, show: Shown) -
 
 
 @pytest.mark.parametrize("address", ["waste_of_time", "<b>nobody says this"])
-def test_the_address_names_the_opinion(held_demo: Path, show: Shown, address: str) -> None:
+def test_the_address_names_the_opinion(seen_demo: Path, show: Shown, address: str) -> None:
     app = show(OPINIONS, demo="yes", opinion=address)
     assert app.selectbox(key="says").value == FIRST
     assert large(app) == f"“{FIRST}”"
 
 
 @pytest.mark.parametrize("opinion", opinions(), ids=lambda opinion: opinion.id)
-def test_every_opinion_has_its_answer_by_its_address(held_demo: Path, show: Shown, opinion) -> None:
+def test_every_opinion_has_its_answer_by_its_address(seen_demo: Path, show: Shown, opinion) -> None:
     app = show(OPINIONS, demo="yes", opinion=opinion.id)
     assert large(app) == f"“{opinion.statement}”"
     assert verdict(app).removeprefix(":primary[").removesuffix("]") in VERDICT_WORDS.values()
@@ -125,7 +125,7 @@ def test_signs_tell_the_verdicts_apart() -> None:
     assert len(set(SIGNS.values())) == len(Verdict)
 
 
-def test_what_is_typed_finds_the_nearest(held_demo: Path, show: Shown) -> None:
+def test_what_is_typed_finds_the_nearest(seen_demo: Path, show: Shown) -> None:
     app = typed(show(OPINIONS, demo="yes"), "only kids use it")
     assert large(app) == "“It is only young people on there.”"
     assert app.query_params["opinion"] == "only_young"
@@ -137,7 +137,7 @@ def test_what_is_typed_finds_the_nearest(held_demo: Path, show: Shown) -> None:
     assert app.query_params["opinion"] == "paid_beats_organic"
 
 
-def test_what_no_opinion_is_near_to_is_put_together(held_demo: Path, show: Shown) -> None:
+def test_what_no_opinion_is_near_to_is_put_together(seen_demo: Path, show: Shown) -> None:
     app = typed(show(OPINIONS, demo="yes"), "The weather is $1 and *bad*")
     assert "No opinion here is near “The weather is $1 and *bad*”" in said(app)
     assert large(app) == "Put together your own"
@@ -146,7 +146,7 @@ def test_what_no_opinion_is_near_to_is_put_together(held_demo: Path, show: Shown
     assert large(app) == f"“{FIRST}”"
 
 
-def test_words_fill_the_builder(held_demo: Path, show: Shown) -> None:
+def test_words_fill_the_builder(seen_demo: Path, show: Shown) -> None:
     app = show(OPINIONS, demo="yes", opinion="new")
     assert large(app) == "Put together your own"
     app = typed(app, "quux Facebook zzz")
@@ -154,7 +154,7 @@ def test_words_fill_the_builder(held_demo: Path, show: Shown) -> None:
     assert fields["Whose"] in ("facebook", "social")
 
 
-def test_the_builder_is_left_again(held_demo: Path, show: Shown) -> None:
+def test_the_builder_is_left_again(seen_demo: Path, show: Shown) -> None:
     app = typed(show(OPINIONS, demo="yes"), "only kids use it")
     app = press(app, "Put together your own")
     assert app.selectbox(key="says").value is None
@@ -283,7 +283,7 @@ def test_all_opinions_are_worked_out_only_when_asked_for(own: Path, show: Shown)
     assert "Both bring more." not in said(app)
 
 
-def test_the_demo_has_no_form_for_hours(held_demo: Path, show: Shown) -> None:
+def test_the_demo_has_no_form_for_hours(seen_demo: Path, show: Shown) -> None:
     assert [each.label for each in show(OPINIONS, demo="yes").number_input] == []
 
 

@@ -34,7 +34,7 @@ def paste(app: AppTest, text: str) -> AppTest:
     return app.text_area(key="peers-pasted").set_value(text).run()
 
 
-@pytest.mark.usefixtures("held_demo")
+@pytest.mark.usefixtures("seen_demo")
 class TestTheDemo:
     def test_our_place_what_they_do_and_a_card_for_each(self, show: Shown) -> None:
         app = show(PEERS, demo="yes")

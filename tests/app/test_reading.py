@@ -47,7 +47,7 @@ def test_nothing_is_said_before_anybody_has_read(unread: Path, show: Shown) -> N
     assert "%" not in "".join(str(each.value) for each in app.subheader)
 
 
-def test_the_demo_deals_nothing(held_demo: Path, show: Shown) -> None:
+def test_the_demo_deals_nothing(seen_demo: Path, show: Shown) -> None:
     app = show(OPINIONS, demo="yes", opinion="only_criticism")
     assert "Appreciates" not in [each.label for each in app.button]
     assert app.header[1].value == ":primary[The data disagrees.]"

@@ -45,7 +45,7 @@ def chosen(app: AppTest) -> dict[str, object]:
     return {each.key: each.value for each in app.segmented_control}
 
 
-@pytest.mark.usefixtures("held_demo")
+@pytest.mark.usefixtures("seen_demo")
 class TestTheDemo:
     def test_a_row_for_each_channel(self, show: Shown) -> None:
         app = show(STANDING, demo="yes")
@@ -197,7 +197,7 @@ class TestTheDemo:
         assert ["File", "Format", "First day", "Last day", "Imported (UTC)", "Import"] in headings
 
 
-def test_days_without_rows_say_so(held_demo: Path, show: Shown) -> None:
+def test_days_without_rows_say_so(seen_demo: Path, show: Shown) -> None:
     app = control(show(STANDING, demo="yes"), "period", "own")
     first, _ = app.date_input[0].value
     long_ago = first.replace(year=first.year - 8)

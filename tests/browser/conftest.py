@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,15 +14,6 @@ from playwright import sync_api
 
 from tests.browser.chromium import FLAGS, installed
 from tests.browser.server import serving
-from tests.conftest import ROOT
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Give all browser tests to one worker: two browsers at once slow each other down beyond the time they wait."""
-    for item in items:
-        if Path(__file__).parent in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("browser"))
-
 
 WAIT = 60_000  # ms; a busy machine makes the demo in half of it
 
@@ -120,6 +110,14 @@ def visit(browser: sync_api.Browser, server: str) -> Iterator[Visit]:
 
 
 @pytest.fixture
+def visit_to_demo(opened_demo: Path, tmp_path: Path, request: pytest.FixtureRequest) -> Visit:
+    """A visit where somebody made the demo before."""
+    (tmp_path / "home").mkdir()
+    shutil.copy(opened_demo, tmp_path / "home")
+    return request.getfixturevalue("visit")
+
+
+@pytest.fixture
 def offline(browser: sync_api.Browser) -> Iterator[Callable[[Path], str]]:
     """Open a file from the disk in a browser without a network, and return its text."""
     context = browser.new_context()
@@ -135,11 +133,3 @@ def offline(browser: sync_api.Browser) -> Iterator[Callable[[Path], str]]:
 
     yield read
     context.close()
-
-
-@pytest.fixture(scope="session")
-def demo_files(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demo body's export files, as a user would have them in a folder."""
-    folder = tmp_path_factory.mktemp("exports")
-    subprocess.run([sys.executable, ROOT / "data" / "demo" / "make.py", folder], check=True, timeout=120)
-    return folder

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from tests.conftest import ROOT
 
-_PORTS = range(8700, 8800)
 _SECONDS_TO_START = 60
 
 
@@ -25,26 +24,27 @@ def serving(folder: Path) -> Iterator[str]:
     port = _free_port()
     command = [sys.executable, "app.py", "--server.port", str(port)]
     settings = ["--server.headless", "true", "--server.fileWatcherType", "none"]
-    log = (folder / "server.log").open("w+")
-    home = {**os.environ, "DATA_PARTY_HOME": str(folder / "home")}
-    process = subprocess.Popen([*command, *settings], cwd=ROOT, env=home, stdout=log, stderr=log)
-    try:
-        _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
-        yield f"http://127.0.0.1:{port}"
-        log.seek(0)
-        assert "Traceback" not in log.read()
-    finally:
-        process.terminate()
-        process.wait(20)
-        log.close()
+    written = folder / "server.log"
+    home = {**os.environ, "DATA_PARTY_HOME": str(folder / "home"), "PYTHONFAULTHANDLER": "1"}
+    with written.open("w") as log:
+        process = subprocess.Popen([*command, *settings], cwd=ROOT, env=home, stdout=log, stderr=log)
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            ended = process.poll()
+            process.terminate()
+            process.wait(20)
+    said = written.read_text()
+    assert ended is None, f"The server ended by itself with {ended}:\n{said[-4000:]}"
+    assert "Traceback" not in said, said[-4000:]
 
 
 def _free_port() -> int:
-    for port in _PORTS:
-        with socket.socket() as tried, suppress(OSError):
-            tried.bind(("127.0.0.1", port))
-            return port
-    raise RuntimeError(f"No free port among {_PORTS}")
+    """Return a port that the system deals to nobody else for a while: servers of two tests may start at once."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
 
 
 def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
@@ -52,6 +52,7 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
     while time.monotonic() < until and process.poll() is None:
         with suppress(OSError, urllib.error.URLError):
             urllib.request.urlopen(address, timeout=1).read()
-            return
+            if process.poll() is None:
+                return
         time.sleep(0.05)  # the only way to ask a server whether it is there
     raise RuntimeError(f"The server did not start at {address}")

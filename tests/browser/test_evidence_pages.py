@@ -15,11 +15,8 @@ LINKS = (
 )
 
 
-# One visit to the demo, because making it takes longer than all that is looked at.
-def test_pages_can_be_used_by_everybody_and_links_show_the_same_view(visit: Visit) -> None:
-    visit.open("", "Data Party")
-    visit.press("button", "Open the demo")
-    visit.sees("Where do we stand?")
+def test_pages_can_be_used_by_everybody_and_links_show_the_same_view(visit_to_demo: Visit) -> None:
+    visit = visit_to_demo
     for place in PAGES:
         visit.open(f"{place.address}?demo=yes", place.title)
         visit.settled()

@@ -22,12 +22,10 @@ def fits(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 1360, "height": 900})
 
 
-# One visit to the demo, because making it takes longer than all that is looked at.
-def test_a_sentence_is_typed_answered_and_put_together(visit: Visit) -> None:
+def test_a_sentence_is_typed_answered_and_put_together(visit_to_demo: Visit) -> None:
+    visit = visit_to_demo
     page = visit.page
-    visit.open("", "Data Party")
-    visit.press("button", "Open the demo")
-    visit.sees("Where do we stand?")
+    visit.open("?demo=yes", "Data Party")
     visit.go("Argue", "Opinion or data?")
     visit.sees("What would change this")
 

@@ -1,16 +1,15 @@
-"""Stores and files that the commands are run on."""
+"""Stores that the commands are run on."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
+import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.commands.running import Ran, demo_body, run
-from tests.conftest import ROOT
+from tests.commands.running import Ran, run
 
 
 @pytest.fixture
@@ -20,14 +19,7 @@ def on_new_store(tmp_path) -> Callable[..., Ran]:
 
 
 @pytest.fixture(scope="session")
-def files(tmp_path_factory) -> Path:
-    """The demo body's export files."""
-    folder = tmp_path_factory.mktemp("files")
-    subprocess.run([sys.executable, ROOT / "data" / "demo" / "make.py", folder], check=True)
-    return folder
-
-
-@pytest.fixture(scope="session")
-def demo_ran(tmp_path_factory) -> tuple[Path, Ran]:
+def demo_ran(made_demo, tmp_path_factory) -> tuple[Path, Ran]:
     """The path of the demo body's store and what `demo` said."""
-    return demo_body(tmp_path_factory.mktemp("store"))
+    path = shutil.copy(made_demo / "demo.duckdb", tmp_path_factory.mktemp("store"))
+    return path, Ran(**json.loads((made_demo / "said.json").read_text()))

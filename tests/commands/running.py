@@ -1,4 +1,4 @@
-"""Run a command in this process; the demo body's store is made once for all tests that want it."""
+"""Run a command in this process."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import contextlib
 import io
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from lib import commands
@@ -32,14 +31,3 @@ def run(*arguments: object) -> Ran:
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         status = commands.main([str(argument) for argument in arguments])
     return Ran(status, out.getvalue(), err.getvalue())
-
-
-_made: list[tuple[Path, Ran]] = []
-
-
-def demo_body(folder: Path) -> tuple[Path, Ran]:
-    """Return the path of the demo body's store and what `demo` said; the first call makes it in `folder`."""
-    if not _made:
-        path = folder / "demo.duckdb"
-        _made.append((path, run("demo", "--store", path)))
-    return _made[0]

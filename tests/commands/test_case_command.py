@@ -40,8 +40,8 @@ def test_demo_fills_a_store_once(demo_ran):
     assert (again.status, again.out, again.err) == (0, f"Wexmoor County Council is there already: {path}\n", "")
 
 
-def test_demo_does_not_mix_with_other_data(on_new_store, files):
-    on_new_store("import", files / "newsletter")
+def test_demo_does_not_mix_with_other_data(on_new_store, demo_files):
+    on_new_store("import", demo_files / "newsletter")
     ran = on_new_store("demo")
     assert (ran.status, ran.out) == (1, "")
     assert "holds other data; the demo body gets a store of its own." in ran.err

@@ -14,8 +14,8 @@ KEYS = {
 NOT_KNOWN = "a,b\n1,2\n"
 
 
-def test_files_in_words(on_new_store, files):
-    ran = on_new_store("import", files / "newsletter" / "campaigns.csv", files / "ours" / "events.csv")
+def test_files_in_words(on_new_store, demo_files):
+    ran = on_new_store("import", demo_files / "newsletter" / "campaigns.csv", demo_files / "ours" / "events.csv")
     assert (ran.status, ran.err) == (0, "")
     assert ran.out.splitlines() == [
         "imported: campaigns.csv (Our organisation, 2024-11-07 to 2026-10-22) [import 1]: "
@@ -24,8 +24,8 @@ def test_files_in_words(on_new_store, files):
     ]
 
 
-def test_every_line_of_a_folder_is_an_object_of_the_contract(on_new_store, files):
-    ran = on_new_store("import", "--json", files / "google-ads", files / "x", "--organisation", "Wexmoor")
+def test_every_line_of_a_folder_is_an_object_of_the_contract(on_new_store, demo_files):
+    ran = on_new_store("import", "--json", demo_files / "google-ads", demo_files / "x", "--organisation", "Wexmoor")
     assert (ran.status, ran.err) == (0, "")
     assert len(ran.objects) == 6
     for found in ran.objects:
@@ -44,19 +44,19 @@ def test_every_line_of_a_folder_is_an_object_of_the_contract(on_new_store, files
     assert set(ads["totals"]) >= {"spend", "clicks", "impressions"}
 
 
-def test_the_same_folder_twice_changes_nothing(on_new_store, files):
-    first = on_new_store("import", "--json", files / "newsletter")
-    again = on_new_store("import", "--json", files / "newsletter")
+def test_the_same_folder_twice_changes_nothing(on_new_store, demo_files):
+    first = on_new_store("import", "--json", demo_files / "newsletter")
+    again = on_new_store("import", "--json", demo_files / "newsletter")
     assert [found["status"] for found in again.objects] == ["unchanged"]
     assert again.status == 0
     for name in ("rows_loaded", "totals", "first_day", "last_day", "import_id"):
         assert again.objects[0][name] == first.objects[0][name]
 
 
-def test_one_bad_file_does_not_keep_the_others_out(on_new_store, files, tmp_path):
+def test_one_bad_file_does_not_keep_the_others_out(on_new_store, demo_files, tmp_path):
     (tmp_path / "mixed").mkdir()
     (tmp_path / "mixed" / "a.csv").write_text(NOT_KNOWN)
-    (tmp_path / "mixed" / "b.csv").write_bytes((files / "ours" / "events.csv").read_bytes())
+    (tmp_path / "mixed" / "b.csv").write_bytes((demo_files / "ours" / "events.csv").read_bytes())
     ran = on_new_store("import", "--json", tmp_path / "mixed", tmp_path / "missing.csv")
     assert ran.status == 1
     assert [(found["file"], found["status"]) for found in ran.objects] == [
@@ -85,8 +85,8 @@ def test_a_folder_without_files(on_new_store, tmp_path):
     assert (ran.status, ran.out, ran.err) == (1, "", f"No files in {tmp_path / 'nothing'}.\n")
 
 
-def test_undo_takes_an_import_out(on_new_store, files):
-    on_new_store("import", files / "newsletter")
+def test_undo_takes_an_import_out(on_new_store, demo_files):
+    on_new_store("import", demo_files / "newsletter")
     ran = on_new_store("undo", 1)
     assert (ran.status, ran.out) == (0, "undone: campaigns.csv [import 1], 74 rows taken out\n")
     assert on_new_store("findings").status == 1

@@ -10,14 +10,11 @@ import pytest
 from lib.findings import every, judge, named, shared_scope
 from lib.model import Finding, Judgement, Scope
 from lib.store import Store
-from tests.commands.running import demo_body
 
 
 @pytest.fixture(scope="session")
-def demo_store(tmp_path_factory) -> Iterator[Store]:
-    folder = tmp_path_factory.mktemp("demo")
-    made, _ = demo_body(folder)
-    store = Store(shutil.copy(made, folder / "copy.duckdb"))
+def demo_store(made_demo, tmp_path_factory) -> Iterator[Store]:
+    store = Store(shutil.copy(made_demo / "demo.duckdb", tmp_path_factory.mktemp("demo")))
     yield store
     store.close()
 
