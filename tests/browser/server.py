@@ -29,7 +29,7 @@ def serving(folder: Path) -> Iterator[str]:
     with written.open("w") as log:
         process = subprocess.Popen([*command, *settings], cwd=ROOT, env=home, stdout=log, stderr=log)
         try:
-            _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process)
+            _wait_for(f"http://127.0.0.1:{port}/_stcore/health", process, written)
             yield f"http://127.0.0.1:{port}"
         finally:
             ended = process.poll()
@@ -47,7 +47,7 @@ def _free_port() -> int:
         return int(asked.getsockname()[1])
 
 
-def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+def _wait_for(address: str, process: subprocess.Popen[bytes], log: Path) -> None:
     until = time.monotonic() + _SECONDS_TO_START
     while time.monotonic() < until and process.poll() is None:
         with suppress(OSError, urllib.error.URLError):
@@ -55,4 +55,4 @@ def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
             if process.poll() is None:
                 return
         time.sleep(0.05)  # the only way to ask a server whether it is there
-    raise RuntimeError(f"The server did not start at {address}")
+    raise RuntimeError(f"The server did not start at {address}:\n{log.read_text()[-4000:]}")
