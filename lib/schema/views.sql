@@ -74,3 +74,10 @@ WHERE dimension IN ('channel_group', 'source', 'source_medium') AND part = 'all'
   AND metric IN ('sessions', 'engaged_sessions', 'conversions')
 GROUP BY account_id, dimension, first_day, last_day, item
 HAVING count(*) FILTER (metric = 'sessions') > 0;
+
+-- Our posts with the clicks on their links. Facebook's files never write a nought there: the empty cell of a post is
+-- nought where another post of its kind in the file has some, and is not known where none has (reels hold no link).
+CREATE OR REPLACE VIEW linked_post AS
+SELECT post.* REPLACE (coalesce(link_clicks, CASE WHEN platform = 'facebook' AND clicks IS NOT NULL AND count(link_clicks) OVER of_its_kind > 0 THEN 0 END) AS link_clicks)
+FROM post JOIN account USING (account_id)
+WINDOW of_its_kind AS (PARTITION BY post.account_id, import_id, post_type);

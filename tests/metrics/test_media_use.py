@@ -112,6 +112,35 @@ def test_steps_of_posts_without_paid_and_growing_ones(store):
     ]
 
 
+def test_an_empty_cell_among_facebooks_link_clicks_is_nought_where_the_file_has_them(store):
+    """Meta writes no noughts there: all clicks are then those on the picture and others."""
+    shown = {"impressions": 100, "reactions": 1}
+    rows = [
+        post(DAY, "clicked", clicks=9, link_clicks=4, funding="Organisch", **shown),
+        post(DAY, "not clicked", clicks=9, **shown),
+        post(DAY, "not told", **shown),
+        post(DAY, "reel", clicks=9, post_type="Reels", **shown),
+    ]
+    page = hold(store, "facebook", "post", rows, covers=COVERS)
+    add(store, page, "post", [post(DAY, "no such column", clicks=9, **shown)], covers=COVERS)
+    assert {row[4]: row[8] for row in rows_of(store, "chain_steps")} == {
+        "clicked": 4.0,
+        "not clicked": 0.0,
+        "not told": None,
+        # A reel cannot hold a link.
+        "reel": None,
+        "no such column": None,
+    }
+    for query in ("posts_with_words", "posts_detail"):
+        assert {row[3]: row[9] for row in rows_of(store, query)} == {
+            "clicked": 4.0,
+            "not clicked": 0.0,
+            "not told": None,
+            "reel": None,
+            "no such column": None,
+        }
+
+
 def test_steps_of_mailings_search_adverts_and_the_website(store):
     news = hold(store, "mailchimp", "mailing", [mailing(DAY, "m", deliveries=90, clicks=5, total_clicks=8)])
     search = hold(store, "search_console", "daily", [daily(DAY, "clicks", 5), daily(DAY, "impressions", 80)])

@@ -11,14 +11,21 @@ COVERS = {"covers": (DAY, DAY + timedelta(days=7))}
 
 
 def test_a_post_with_all_that_is_held(store):
-    words = "A  title\nover two lines " + "x" * 2000
+    words = "A  title\nover two lines " + "x" * 6000
     cells = {"link_clicks": 3, "clicks": 5, "engagements": 7, "reactions": 2, "impressions": 90}
     row = post(DAY, "1", title=words, post_type="Photos", funding="Boosted", **cells)
     account = hold(store, "facebook", "post", [row], **COVERS)
-    text = ("A title over two lines " + "x" * 2000)[:1000]
+    text = ("A title over two lines " + "x" * 6000)[:5000]
     assert rows_of(store, "posts_with_words") == [
         (account, "facebook", DAY, "1", text, "Photos", False, True, True, 3.0, 5.0, 7.0, 90.0, [1])
     ]
+
+
+def test_what_a_long_post_asks_for_in_its_last_line_is_held(store):
+    """The longest posts of LinkedIn and Instagram have 3,000 and 2,200 letters, and say at the end how to apply."""
+    said = "We tell a long story. " * 135 + "Register by Friday."
+    hold(store, "linkedin", "post", [post(DAY, "1", title=said)], **COVERS)
+    assert [row[4] for row in rows_of(store, "posts_with_words")] == [said]
 
 
 def test_what_begins_with_a_name_is_a_reply_on_x_alone(store):

@@ -2,7 +2,7 @@
 -- unit: showings (deliveries of e-mails), engagements, clicks (people who clicked in e-mails), sessions, key events
 -- grain: one row per account and post, mailing, day, or item of a table of where visits come from
 -- columns: account_id INTEGER, platform VARCHAR, day DATE, last_day DATE, item VARCHAR, n_of VARCHAR, showings DOUBLE, engagements DOUBLE, clicks DOUBLE, sessions DOUBLE, engaged_sessions DOUBLE, key_events DOUBLE, import_ids INTEGER[]
--- definition: Posts: showings, engagements (Instagram: likes, comments, shares and saves) and clicks on the link (LinkedIn: every click), without posts that were paid for and those of the last seven days that their file covers. E-mail: mails delivered and people who clicked. Search: showings and clicks by day. Adverts: showings, clicks and the conversions that the platform counts, by day. Website: sessions, engaged sessions and key events by day; a visit may have several key events. Where visits come from (n_of names the table): the same by channel group or source, over the days up to last_day.
+-- definition: Posts: showings, engagements (Instagram: likes, comments, shares and saves) and clicks on the link (LinkedIn: every click; files of Facebook leave the cell of a post without any empty, which is nought where another post of its kind in the file has some), without posts that were paid for and those of the last seven days that their file covers. E-mail: mails delivered and people who clicked. Search: showings and clicks by day. Adverts: showings, clicks and the conversions that the platform counts, by day. Website: sessions, engaged sessions and key events by day; a visit may have several key events. Where visits come from (n_of names the table): the same by channel group or source, over the days up to last_day.
 WITH file AS (
     SELECT import_id, account_id, least(covers_to, exported_at::DATE) AS made_on
     FROM import_part JOIN import USING (import_id)
@@ -12,8 +12,8 @@ found AS (
            coalesce(engagements, coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0)) AS engagements,
            CASE platform WHEN 'linkedin' THEN coalesce(link_clicks, clicks) ELSE link_clicks END AS clicks,
            NULL AS sessions, NULL AS engaged_sessions, NULL AS key_events, [import_id] AS import_ids
-    FROM post JOIN file USING (import_id, account_id) JOIN account USING (account_id)
-    WHERE impressions > 0 AND coalesce(lower(funding), 'organic') = 'organic' AND published_day <= made_on - 7
+    FROM linked_post AS post JOIN file USING (import_id, account_id) JOIN account USING (account_id)
+    WHERE impressions > 0 AND (funding IS NULL OR regexp_matches(lower(funding), '^(org|орг)')) AND published_day <= made_on - 7
       AND coalesce(engagements, reactions, comments, shares, saves, clicks, link_clicks) IS NOT NULL
     UNION ALL
     SELECT account_id, sent_day, sent_day, mailing_id, 'mailings', deliveries, NULL, clicks, NULL, NULL, NULL, [import_id]

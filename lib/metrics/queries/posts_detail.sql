@@ -2,7 +2,7 @@
 -- unit: clicks, engagements, showings, views
 -- grain: one row per post or mailing
 -- columns: account_id INTEGER, platform VARCHAR, day DATE, item VARCHAR, n_of VARCHAR, title VARCHAR, kind VARCHAR, paid BOOLEAN, grown BOOLEAN, link_clicks DOUBLE, clicks DOUBLE, engagements DOUBLE, impressions DOUBLE, video_views DOUBLE, import_ids INTEGER[]
--- definition: Lifetime totals as of the export; a post is grown when it is seven days older than the last day of its file. Kind is the platform's own word; on X, whose exports have none, a post that begins with somebody's name is a reply. Paid is what the platform marks as boosted or sponsored; most exports mark nothing. Engagements are the platform's own total, else reactions, comments, shares and saves. Showings of nought are not held: a post that stands there was shown. E-mail: every click on a link of the mailing (people who clicked where that is all the file has), tests to fewer than ten people left out.
+-- definition: Lifetime totals as of the export; a post is grown when it is seven days older than the last day of its file. Kind is the platform's own word; on X, whose exports have none, a post that begins with somebody's name is a reply. Paid is what the platform marks as boosted or sponsored; most exports mark nothing. Link clicks: files of Facebook leave the cell of a post without any empty; that is nought where another post of its kind in the file has some. Engagements are the platform's own total, else reactions, comments, shares and saves. Showings of nought are not held: a post that stands there was shown. E-mail: every click on a link of the mailing (people who clicked where that is all the file has), tests to fewer than ten people left out.
 WITH file AS (
     SELECT import_id, account_id, least(covers_to, exported_at::DATE) AS made_on
     FROM import_part JOIN import USING (import_id)
@@ -16,7 +16,7 @@ found AS (
            coalesce(engagements, CASE WHEN coalesce(reactions, comments, shares, saves) IS NOT NULL THEN
                coalesce(reactions, 0) + coalesce(comments, 0) + coalesce(shares, 0) + coalesce(saves, 0) END) AS engagements,
            nullif(impressions, 0) AS impressions, video_views, post.import_id
-    FROM post LEFT JOIN file ON file.import_id = post.import_id AND file.account_id = post.account_id
+    FROM linked_post AS post LEFT JOIN file ON file.import_id = post.import_id AND file.account_id = post.account_id
     JOIN account ON account.account_id = post.account_id
     WHERE published_day IS NOT NULL
     UNION ALL
