@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 
@@ -10,6 +11,10 @@ from lib.commands import NOT_ALL, main
 
 def run() -> int:
     """Return the exit status; a reader that closes the pipe early (`| head`) ends it without a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        # A pipe or a file on Windows would be in a code page without half of the letters that are said.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")
     try:
         status = main()
         sys.stdout.flush()

@@ -19,12 +19,15 @@ from lib.findings.opinions import StoreRows
 from lib.findings.opinions.as_json import as_json as judgement_as_json
 from lib.findings.opinions.own import CASE_SETTING, OWN_SETTING, every_opinion, for_the_case, kept
 from lib.model import Judgement, Scope
+from lib.reference.reading import ReferenceFileError
 from lib.store import Answers, PartResult, Store, StoreError, history, import_file, undo
 from lib.stores import demo_store_path, own_store_path
 from lib.story import Ask, business_case
 
 _NOTHING_HELD = "Nothing is imported yet: python -m lib import FILE..., or python -m lib demo."
 OK, NOT_ALL = 0, 1
+# Comparisons reach years back and days ahead of the days asked for: the calendar has an end on both sides.
+_FIRST_DAY, _LAST_DAY = date(1990, 1, 1), date(2999, 12, 31)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -72,9 +75,12 @@ def _add_period(parser: argparse.ArgumentParser) -> None:
 def _day(text: str) -> date:
     """Return the day that was typed; raise what argparse shows as wrong usage."""
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError as problem:
         raise argparse.ArgumentTypeError(f"cannot use the day {text!r}; expected 2026-01-31") from problem
+    if not _FIRST_DAY <= day <= _LAST_DAY:
+        raise argparse.ArgumentTypeError(f"cannot use the day {text!r}; expected {_FIRST_DAY} to {_LAST_DAY}")
+    return day
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -91,7 +97,7 @@ def main(arguments: list[str] | None = None) -> int:
         return NOT_ALL
     try:
         return _COMMANDS[given.command](store, given)
-    except (StoreError, demo.DemoError) as problem:
+    except (StoreError, ReferenceFileError, demo.DemoError) as problem:
         print(problem, file=sys.stderr)
         return NOT_ALL
     finally:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
+import re
 from functools import cache
+from math import isfinite
 from typing import Any
 
-from lib.model import Opinion, PlannedTest, Verdict
-from lib.reference.reading import FOLDER, ReferenceFileError
+from lib.model import THRESHOLD, Opinion, PlannedTest, Verdict
+from lib.reference.reading import FOLDER, ReferenceFileError, are_tables, entries, tables, text_of
 
 OPINIONS_FILE = FOLDER / "opinions.toml"
 _OPINION_KEYS = {"id", "statement", "rule", "words", "other_explanations", "outside", "test"}
 _TEST_KEYS = {"measure", "subject", "comparator", "claims", "matters", "alike", "threshold"}
+_ALIKE = (str(Verdict.NO_DIFFERENCE), str(Verdict.DISAGREES))
+# The address of the page says these of an opinion that is put together, and of one that was.
+_TAKEN = re.compile(r"new|own_\d+")
 
 
 @cache
@@ -20,26 +24,19 @@ def shipped_opinions() -> tuple[Opinion, ...]:
 
     Raise ReferenceFileError naming the opinion, what was expected and what was found where one cannot be used.
     """
-    try:
-        text = OPINIONS_FILE.read_text(encoding="utf-8-sig")
-    except OSError as problem:
-        raise ReferenceFileError(
-            f"{OPINIONS_FILE}: cannot be read ({problem.strerror}); restore it from the project."
-        ) from problem
-    return read_opinions(text)
+    return read_opinions(text_of(OPINIONS_FILE))
 
 
 def read_opinions(text: str) -> tuple[Opinion, ...]:
     """Return the opinions of a text in TOML; raise ReferenceFileError as `shipped_opinions` does."""
-    try:
-        entries = tomllib.loads(text).get("opinion", [])
-    except tomllib.TOMLDecodeError as problem:
-        raise ReferenceFileError(f"{OPINIONS_FILE}: is no valid TOML ({problem}).") from problem
     found: dict[str, Opinion] = {}
-    for number, entry in enumerate(entries, start=1):
-        opinion = opinion_of(entry, f"opinion {entry.get('id') or number!r}")
+    for number, entry in enumerate(entries(tables(text, OPINIONS_FILE), "opinion", OPINIONS_FILE), start=1):
+        where = f"opinion {entry.get('id') or number!r}"
+        opinion = opinion_of(entry, where)
         if opinion.id in found:
-            raise _problem(f"opinion {opinion.id!r}", "the id stands twice; give each opinion one of its own")
+            raise _problem(where, "the id stands twice; give each opinion one of its own")
+        if _TAKEN.fullmatch(opinion.id):
+            raise _problem(where, "the id is one that opinions of your own have; give it another")
         found[opinion.id] = opinion
     return tuple(found.values())
 
@@ -50,14 +47,18 @@ def opinion_of(entry: dict[str, Any], where: str, *, own: bool = False) -> Opini
     if unknown:
         raise _problem(where, f"{unknown[0]!r} is no key of an opinion; there are {', '.join(sorted(_OPINION_KEYS))}")
     for key in ("id", "statement"):
-        if not isinstance(entry.get(key), str) or not entry[key].strip():
-            raise _problem(where, f"{key} is missing; every opinion has one, in quotation marks")
+        _text(entry, key, where)
+    if len(entry["statement"].splitlines()) > 1:
+        raise _problem(where, f"statement is {entry['statement']!r}; expected a sentence on one line")
     lists = {key: _texts(entry, key, where) for key in ("words", "other_explanations", "outside")}
+    tests = entry.get("test", [])
+    if not are_tables(tests):
+        raise _problem(where, f"test is {tests!r:.60}; expected tables that begin with [[opinion.test]] each")
     return Opinion(
         id=entry["id"],
         statement=entry["statement"],
-        tests=tuple(_test(test, where) for test in entry.get("test", ())),
-        rule=entry.get("rule", "those_decided"),
+        tests=tuple(_test(test, where) for test in tests),
+        rule=_text({"rule": "those_decided", **entry}, "rule", where),
         own=own,
         **lists,
     )
@@ -80,6 +81,15 @@ def as_entry(opinion: Opinion) -> dict[str, Any]:
     }
 
 
+def _text(entry: dict[str, Any], key: str, where: str) -> str:
+    if key not in entry:
+        raise _problem(where, f"{key} is missing; expected a text in quotation marks")
+    found = entry[key]
+    if not isinstance(found, str) or not found.strip():
+        raise _problem(where, f"{key} is {found!r}; expected a text in quotation marks")
+    return found
+
+
 def _texts(entry: dict[str, Any], key: str, where: str) -> tuple[str, ...]:
     found = entry.get(key, [])
     if not isinstance(found, list) or not all(isinstance(each, str) for each in found):
@@ -91,22 +101,35 @@ def _test(test: dict[str, Any], where: str) -> PlannedTest:
     unknown = sorted(set(test) - _TEST_KEYS)
     if unknown:
         raise _problem(where, f"{unknown[0]!r} is no key of a test; there are {', '.join(sorted(_TEST_KEYS))}")
-    for key in ("measure", "subject", "comparator", "claims", "matters"):
-        if key not in test:
-            raise _problem(where, f"a test has no {key}; every test says it")
+    measure = _text(test, "measure", where)
+    where = f"{where}, the test by {measure!r}"
+    for key in ("subject", "comparator", "claims"):
+        _text(test, key, where)
+    against_line = test["comparator"] == THRESHOLD
+    if against_line != ("threshold" in test):
+        missing = f"threshold is missing; a test against the comparator {THRESHOLD!r} says the line"
+        spare = f"threshold stands beside the comparator {test['comparator']!r}; expected {THRESHOLD!r}, or no line"
+        raise _problem(where, missing if against_line else spare)
+    alike = test.get("alike", _ALIKE[0])
+    if alike not in _ALIKE:
+        raise _problem(where, f"alike is {alike!r}; expected one of {', '.join(_ALIKE)}")
+    matters = _number(test, "matters", where)
+    threshold = _number(test, "threshold", where) if against_line else None
     try:
-        threshold = test.get("threshold")
         return PlannedTest(
-            measure=test["measure"],
-            subject=test["subject"],
-            comparator=test["comparator"],
-            claims=test["claims"],
-            matters=float(test["matters"]),
-            alike=Verdict(test.get("alike", Verdict.NO_DIFFERENCE)),
-            threshold=None if threshold is None else float(threshold),
+            measure, test["subject"], test["comparator"], test["claims"], matters, Verdict(alike), threshold
         )
-    except (ValueError, TypeError) as problem:
-        raise _problem(where, f"the test by {test['measure']!r} cannot be used: {problem}") from problem
+    except ValueError as problem:
+        raise _problem(where, str(problem)) from problem
+
+
+def _number(test: dict[str, Any], key: str, where: str) -> float:
+    if key not in test:
+        raise _problem(where, f"{key} is missing; expected a number such as 1.25")
+    found = test[key]
+    if isinstance(found, bool) or not isinstance(found, int | float) or not isfinite(found):
+        raise _problem(where, f"{key} is {found!r}; expected a number such as 1.25, without quotation marks")
+    return float(found)
 
 
 def _problem(where: str, what: str) -> ReferenceFileError:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from lib.reference.reading import FOLDER, ReferenceFileError
+from lib.reference.reading import FOLDER, ReferenceFileError, tables, text_of
 
 POST_WORDS_FILE = FOLDER / "post_words.toml"
 SERVING, CORRECTING, PROMOTING = "serving", "correcting", "promoting"
@@ -68,21 +67,12 @@ def post_words() -> dict[str, Phrases]:
 
     Raise ReferenceFileError naming the language, the list and the word where one cannot be used.
     """
-    try:
-        text = POST_WORDS_FILE.read_text(encoding="utf-8-sig")
-    except OSError as problem:
-        raise ReferenceFileError(
-            f"{POST_WORDS_FILE}: cannot be read ({problem.strerror}); restore it from the project."
-        ) from problem
-    return read_post_words(text)
+    return read_post_words(text_of(POST_WORDS_FILE))
 
 
 def read_post_words(text: str) -> dict[str, Phrases]:
     """Return the phrases of a text in TOML; raise ReferenceFileError as `post_words` does."""
-    try:
-        languages = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
-        raise ReferenceFileError(f"{POST_WORDS_FILE}: is no valid TOML ({problem}).") from problem
+    languages = tables(text, POST_WORDS_FILE)
     found: dict[str, list[str]] = {kind: [] for kind in POST_KINDS}
     for language, lists in languages.items():
         if not isinstance(lists, dict):
@@ -93,11 +83,15 @@ def read_post_words(text: str) -> dict[str, Phrases]:
             if not isinstance(phrases, list):
                 raise _problem(language, f"{kind} is {phrases!r}; expected a list of texts")
             found[kind] += [_checked(phrase, language, kind) for phrase in phrases]
+    if not any(found.values()):
+        raise ReferenceFileError(
+            f"{POST_WORDS_FILE}: holds no word; write lists under [english], or restore the file from the project."
+        )
     return {kind: Phrases.of(phrases) for kind, phrases in found.items()}
 
 
 def _checked(phrase: object, language: str, kind: str) -> str:
-    words = phrase.split() if isinstance(phrase, str) else []
+    words = phrase.replace("’", "'").split() if isinstance(phrase, str) else []
     if not words or not all(_TOKEN.fullmatch(word.removesuffix("*")) for word in words):
         raise _problem(
             language,

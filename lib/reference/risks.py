@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import MISSING, dataclass, fields
 from functools import cache
 from typing import Any
 
 from lib.model.risk import STEPS, Risk, Step
-from lib.reference.reading import FOLDER, ReferenceFileError
+from lib.reference.reading import FOLDER, ReferenceFileError, entries, tables, text_of
 
 RISKS_FILE = FOLDER / "risks.toml"
 _KEYS = {field.name: field for field in fields(Risk)}
-_STEP_KEYS = {"step", "word", "means", "begins"}
+_STEP_KEYS: dict[str, tuple[type, ...]] = {"step": (int,), "word": (str,), "means": (str,), "begins": (int, float)}
+_TABLES = ("risk", "likelihood", "impact")
 
 
 @dataclass(frozen=True)
@@ -31,28 +31,20 @@ class Register:
 @cache
 def register() -> Register:
     """Return the register; raise ReferenceFileError naming the entry, what was expected and what was found."""
-    try:
-        text = RISKS_FILE.read_text(encoding="utf-8-sig")
-    except OSError as problem:
-        raise ReferenceFileError(
-            f"{RISKS_FILE}: cannot be read ({problem.strerror}); restore it from the project."
-        ) from problem
-    return read_register(text)
+    return read_register(text_of(RISKS_FILE))
 
 
 def read_register(text: str) -> Register:
     """Return the register of a text in TOML; raise ReferenceFileError as `register` does."""
-    try:
-        held = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
-        raise ReferenceFileError(f"{RISKS_FILE}: is no valid TOML ({problem}).") from problem
+    held = tables(text, RISKS_FILE)
+    listed = {name: entries(held, name, RISKS_FILE, beside=_TABLES) for name in _TABLES}
     found: dict[str, Risk] = {}
-    for number, entry in enumerate(held.get("risk", []), start=1):
+    for number, entry in enumerate(listed["risk"], start=1):
         risk = _risk(entry, f"risk {entry.get('id') or number!r}")
         if risk.id in found:
             raise _problem(f"risk {risk.id!r}", "the id stands twice; give each risk one of its own")
         found[risk.id] = risk
-    likelihood, impact = (_scale(held.get(name, []), name) for name in ("likelihood", "impact"))
+    likelihood, impact = (_scale(listed[name], name) for name in ("likelihood", "impact"))
     begins = [each.begins for each in likelihood]
     if begins[0] != 0 or sorted(set(begins)) != begins or begins[-1] >= 1:
         raise _problem("likelihood", f"the steps begin at {begins}; expected rising shares of one, the first 0")
@@ -64,9 +56,12 @@ def _risk(entry: dict[str, Any], where: str) -> Risk:
     if unknown:
         raise _problem(where, f"{unknown[0]!r} is no key of a risk; there are {', '.join(_KEYS)}")
     for key, field in _KEYS.items():
+        if key == "outside" or (key not in entry and field.default is not MISSING):
+            continue
         value = entry.get(key)
-        if field.default is MISSING and not (isinstance(value, str) and value.strip()):
-            raise _problem(where, f"{key} is missing; every risk has one, in quotation marks")
+        if not isinstance(value, str) or not value.strip():
+            found = f"{value!r}" if key in entry else "missing"
+            raise _problem(where, f"{key} is {found}; expected a text in quotation marks")
     topics = entry.get("outside", [])
     if not isinstance(topics, list) or not all(isinstance(each, str) for each in topics):
         raise _problem(where, f"outside is {topics!r}; expected a list of texts")
@@ -76,12 +71,19 @@ def _risk(entry: dict[str, Any], where: str) -> Risk:
         raise _problem(where, str(problem)) from problem
 
 
-def _scale(entries: list[dict[str, Any]], name: str) -> tuple[Step, ...]:
-    for entry in entries:
-        unknown = sorted(set(entry) - _STEP_KEYS)
-        if unknown or not isinstance(entry.get("word"), str):
-            raise _problem(name, f"{unknown[0] if unknown else 'word'!r}: expected {', '.join(sorted(_STEP_KEYS))}")
-    steps = tuple(Step(**{"means": "", **entry}) for entry in entries)
+def _scale(steps_of: list[dict[str, Any]], name: str) -> tuple[Step, ...]:
+    for number, entry in enumerate(steps_of, start=1):
+        where = f"{name}, step {number}"
+        for key, value in entry.items():
+            if key not in _STEP_KEYS:
+                raise _problem(where, f"{key!r} is no key of a step; there are {', '.join(_STEP_KEYS)}")
+            if isinstance(value, bool) or not isinstance(value, _STEP_KEYS[key]) or value == "":
+                kind = "a text in quotation marks" if key in ("word", "means") else "a number"
+                raise _problem(where, f"{key} is {value!r}; expected {kind}")
+        for key in ("step", "word"):
+            if key not in entry:
+                raise _problem(where, f"{key} is missing; every step has one")
+    steps = tuple(Step(**{"means": "", **entry}) for entry in steps_of)
     if tuple(each.step for each in steps) != STEPS:
         raise _problem(name, f"the steps are {[each.step for each in steps]}; expected {list(STEPS)} in order")
     return steps

@@ -9,9 +9,11 @@ from typing import Any
 import streamlit as st
 
 from lib import demo
+from lib.reference.reading import ReferenceFileError
 from lib.store import StoreError
 from lib.ui import session
 from lib.ui.places import PLACES, WELCOME
+from lib.ui.plain import plain
 
 _WIDTH = 1200  # px: four columns of numbers side by side, and lines that can still be read
 
@@ -39,6 +41,8 @@ def run() -> None:
             page.run()
         except StoreError as problem:
             st.error(str(problem), icon=":material/lock:")
+        except ReferenceFileError as problem:
+            st.error(plain(str(problem)), icon=":material/description:")
 
 
 def _demo_mark() -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from lib.reference.reading import ReferenceFileError
 from lib.store import Store
 from lib.stores import demo_store_path, own_store_path
 from lib.ui.places import (
@@ -107,6 +108,20 @@ def test_the_levels_of_headings_have_no_gap(seen_demo: Path, show: Shown, place:
     assert levels[0] == 1
     assert levels.count(1) == 1
     assert [(a, b) for a, b in pairwise(levels) if b > a + 1] == []
+
+
+def test_a_reference_file_that_somebody_broke_is_named_on_the_page(
+    seen_demo: Path, show: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> None:
+        raise ReferenceFileError("opinions.toml, opinion 3: claims is *much*; expected less or more")
+
+    monkeypatch.setattr("lib.ui.picking.every_opinion", broken)
+    app = show(OPINIONS, demo="yes")
+    assert "opinions.toml, opinion 3: claims is *much*; expected less or more" in said(app)
+    assert [each.value.replace("\\", "") for each in app.error] == [
+        "opinions.toml, opinion 3: claims is *much*; expected less or more"
+    ]
 
 
 def test_both_ways_in(show: Shown) -> None:

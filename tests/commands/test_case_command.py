@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+import os
 import re
 import shutil
 import subprocess
@@ -132,6 +133,19 @@ def test_nothing_held(on_new_store, command):
     ran = on_new_store(*command)
     assert (ran.status, ran.out) == (1, "")
     assert ran.err == "Nothing is imported yet: python -m lib import FILE..., or python -m lib demo.\n"
+
+
+def test_what_is_said_is_in_utf_8_whatever_the_machine_writes(demo_ran):
+    """A file or a pipe on Windows is in a code page without the minus sign."""
+    ran = subprocess.run(
+        [sys.executable, "-m", "lib", "opinions", "--json", "--store", demo_ran[0]],
+        capture_output=True,
+        cwd=ROOT,
+        check=False,
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+    )
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert ran.stdout.decode("utf-8") == run("opinions", "--json", "--store", demo_ran[0]).out
 
 
 @pytest.mark.skipif(shutil.which("sh") is None, reason="needs a shell with pipes")

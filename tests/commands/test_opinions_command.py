@@ -6,6 +6,7 @@ import pytest
 
 from lib.findings import judge, opinions, shared_scope
 from lib.model import Verdict
+from lib.reference import opinions as reading
 from lib.store import Store
 from tests.commands.running import Ran, run
 
@@ -80,3 +81,33 @@ def test_an_empty_store_says_what_to_bring(on_new_store):
     assert in_words[0] == "“Nobody reads our newsletter.” Can't tell yet."
     assert all(line.startswith("    Bring this and I can tell you: ") for line in in_words[1:])
     assert len(in_words) > 1
+
+
+def test_a_file_of_opinions_that_cannot_be_used_is_said(demo_ran, tmp_path, monkeypatch):
+    broken = tmp_path / "opinions.toml"
+    broken.write_text('[[opinion]]\nid = "a"', encoding="utf-8")
+    monkeypatch.setattr(reading, "OPINIONS_FILE", broken)
+    for remembered in (reading.shipped_opinions, opinions):
+        remembered.cache_clear()
+    for command in (("opinions", "--json"), ("findings",), ("case", "--out", tmp_path / "case")):
+        ran = run(*command, "--store", demo_ran[0])
+        assert (ran.status, ran.err) == (
+            1,
+            f"{broken}, opinion 'a': statement is missing; expected a text in quotation marks.\n",
+        )
+
+
+@pytest.mark.parametrize("command", ["opinions", "findings"])
+@pytest.mark.parametrize("day", ["0001-01-01", "1989-12-31", "3000-01-01", "9999-12-31", "2025-02-30"])
+def test_a_day_that_nothing_can_be_compared_around_is_wrong_usage(command, day, on_new_store, capsys):
+    with pytest.raises(SystemExit) as ended:
+        on_new_store(command, "--last-day", day)
+    assert ended.value.code == 2
+
+
+@pytest.mark.parametrize("command", ["opinions", "findings"])
+@pytest.mark.parametrize("day", ["1990-01-01", "2999-12-31"])
+def test_days_far_from_all_data_are_answered(command, day, demo_ran):
+    ran = run(command, "--json", "--last-day", day, "--store", demo_ran[0])
+    assert (ran.status, ran.err) == (0, "")
+    assert command == "findings" or len(ran.objects) == len(opinions())

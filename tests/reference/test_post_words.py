@@ -60,8 +60,14 @@ def test_every_language_has_every_list_and_no_words_stand_in_two():
         ("[english]\nserving = [3]", "serving has 3"),
         ("english = 3", r"expected lists under \[english\]"),
         ("[english", "is no valid TOML"),
+        ("", "holds no word; write lists under"),
+        ("[english]\nserving = []", "holds no word; write lists under"),
     ],
 )
 def test_a_list_that_cannot_be_used_is_named(text, said):
     with pytest.raises(ReferenceFileError, match=said):
         read_post_words(text)
+
+
+def test_a_list_typed_with_curly_apostrophes_finds_the_same():
+    assert read_post_words('[english]\nserving = ["don’t"]')["serving"].whole == {"don't": [()]}

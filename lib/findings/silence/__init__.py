@@ -18,7 +18,9 @@ from lib.findings.silence.told import PAGE
 from lib.findings.silence.voice import voice_findings
 from lib.metrics import Result, run
 from lib.model import Finding, Scope, Table
-from lib.reference.risks import Register, register
+from lib.reference.reading import ReferenceFileError
+from lib.reference.risks import RISKS_FILE, Register, register
+from lib.reference.statistics import public_statistics
 from lib.store import Store
 
 __all__ = [
@@ -114,9 +116,25 @@ def answer(store: Store, held: Situation, said: str | None) -> tuple[Answer, Fin
     Raise ReferenceFileError where the register cannot be used.
     """
     known = register()
+    _check(known)
     rates = {rate.name: rate for rate in held.rates}
     made = answered(scored(known, rates, loaded(said)))
     return made, finding_of(store, made, known, held.scope, held.stands_on), known
+
+
+def _check(known: Register) -> None:
+    """Raise ReferenceFileError where a risk names what nothing here measures, or a topic that nobody published."""
+    topics = dict.fromkeys(each.topic for each in public_statistics())
+    for risk in known.risks:
+        for key, named, there in (
+            ("measure", [risk.measure] if risk.measure else [], MEASURES),
+            ("outside", risk.outside, topics),
+        ):
+            unknown = [each for each in named if each not in there]
+            if unknown:
+                raise ReferenceFileError(
+                    f"{RISKS_FILE}, risk {risk.id!r}: {key} names no {unknown[0]!r}; there are {', '.join(there)}."
+                )
 
 
 def silence(store: Store, scope: Scope) -> list[Finding]:

@@ -190,6 +190,11 @@ def test_the_register_is_read_and_its_steps_are_found():
         (TEXT.replace("begins = 0.3", "begins = 0.15") + RISK, "rising shares"),
         (TEXT.replace("step = 5", "step = 6") + RISK, "in order"),
         ("risk = [", "no valid TOML"),
+        (TEXT + RISK.replace("[[risk]]", "[risk]"), "risk"),
+        (TEXT + RISK.replace("[[risk]]", "[[risks]]"), "risks"),
+        (TEXT + RISK + "measure = 3\n", "measure is 3; expected a text"),
+        (TEXT.replace("begins = 0.3", 'begins = "0.3"') + RISK, "begins is '0.3'; expected a number"),
+        (TEXT.replace("step = 4\n", "", 1) + RISK, "step is missing"),
     ],
 )
 def test_a_register_that_cannot_be_used_says_why(text, said):
