@@ -27,15 +27,32 @@ MARGINS: dict[str, tuple[str, float, float]] = {
 _OF_MARGIN = {"tenth": "a tenth", "quarter": "a quarter", "half": "half"}
 _LESS = ("less", "no_less")
 
-_FEWER_WORDS = "less fewer worse lower nobody hardly slow slower bad only cheap cheaper"
+_FEWER_WORDS = "less fewer worse lower nobody hardly slow slower bad cheap cheaper"
 _FEWER = frozenset(_FEWER_WORDS.split())
-_MORE_WORDS = "more better higher best most beats beat expensive dearer faster greater"
+_MORE_WORDS = (
+    "more better higher best most beats beat expensive dearer faster greater fast quick quickly quicker sooner"
+)
 _MORE = frozenset(_MORE_WORDS.split())
+_WORTH_WORDS = "worse bad slow slower better best beats beat fast faster quick quickly quicker sooner"
+_PRICE_WORDS = "cheap cheaper expensive dearer"
+# Of what should be little (a cost, a wait) the worse is the more; of what should be much the cheaper is.
+_TURNED = {"down": frozenset(_WORTH_WORDS.split()), "up": frozenset(_PRICE_WORDS.split())}
+_PAST = ("year_before", "before")
+_LITTLE = re.compile(r"\bonly (a |an )?(\d|few|little|handful|fraction)")
 _THAN = re.compile(r"\b(compared (with|to)|versus|vs)\b")
 _NOT = frozenset(("no", "not", "isnt", "arent", "dont", "doesnt", "never"))
 _NEAR = 3  # words between a "not" and what it turns round
 _AS = re.compile(r"\b(just as|as) (good|much|many|well)\b")
-# Words of leaders for codes of ours.
+# Words of labels that stand in any sentence: by them nobody says what is to be counted.
+_COUNTS_NOTHING = frozenset(
+    tokens(
+        "account against average ask body common day each event first full half hold include key most nothing now "
+        "often one outside people per place post rate serve services something start time typical website week word "
+        "year"
+    )
+)
+# Words of leaders for measures and codes of ours.
+_COUNTED = {"cost_per_click": "cheap cheaper expensive dearer", "answer_hours": "slow slower faster wait"}
 _ALSO = {
     "x": "twitter tweet",
     "facebook": "meta",
@@ -46,6 +63,7 @@ _ALSO = {
     "video": "reel clip film",
     "press_release": "press newspaper media",
     "peers": "council neighbour other",
+    "year_before": "year",
     "organic_social": "organic post",
 }
 
@@ -101,24 +119,28 @@ def draft_of(text: str, measures: dict[str, Measure], held: Collection[str] = ()
     """
     before, _, after = _THAN.sub(" than ", text.casefold()).partition(" than ")
     words = set(tokens(text))
-    vocabulary = {name: set(tokens(_text_of(measure))) for name, measure in measures.items()}
+    vocabulary = {name: set(tokens(_text_of(measure))) - _COUNTS_NOTHING for name, measure in measures.items()}
     having = Counter(word for held_words in vocabulary.values() for word in held_words)
     best: tuple[float, PlannedTest] | None = None
     for name, measure in measures.items():
-        near = sum(log(1 + len(measures) / having[word]) for word in words & vocabulary[name])
+        counted = sum(log(1 + len(measures) / having[word]) for word in words & vocabulary[name])
         subject = _named(before, measure.subjects, held)
         comparator = _named(after, measure.comparators, held, but=subject) if after else ""
-        near += 2 * bool(subject) + 1 * bool(comparator)
-        if near < 2 or (best is not None and near <= best[0]):
+        near = counted + 2 * bool(subject) + 1 * bool(comparator)
+        # Whose it is does not say what of it is meant, unless it is compared with another's.
+        nothing = not counted and not (subject and comparator not in ("", *_PAST))
+        # Another side that this measure does not know is not the first that it knows.
+        unknown = after and not comparator and not any(letter.isdigit() for letter in after)
+        if nothing or unknown or near < 2 or (best is not None and near <= best[0]):
             continue
-        planned = _planned(measure, subject, comparator, claims_of(text), held)
+        planned = _planned(measure, subject, comparator, claims_of(text, METRICS[measure.metric].better), held)
         best = (near, planned) if planned is not None else best
     return best[1] if best else None
 
 
 def _text_of(measure: Measure) -> str:
     """Return the words by which a measure is found: its own, and those of the number that it measures."""
-    return f"{measure.label} {METRICS[measure.metric].label}"
+    return f"{measure.label} {METRICS[measure.metric].label} {_COUNTED.get(measure.metric, '')}"
 
 
 def _planned(measure: Measure, subject: str, comparator: str, claims: str, held: Collection[str]) -> PlannedTest | None:
@@ -156,15 +178,19 @@ def _named(text: str, named: Sequence[tuple[str, str]], held: Collection[str], *
     return found
 
 
-def claims_of(text: str) -> str:
-    """Return the direction that a sentence claims: less, more, no_less or no_more; more where it says none."""
+def claims_of(text: str, better: str = "") -> str:
+    """Return the direction that a sentence claims: less, more, no_less or no_more; more where it says none.
+
+    `better` is the direction in which what is counted gets better, as the catalogue has it; '' where nothing is said.
+    """
     words = re.findall(r"[a-z]+", re.sub(r"['’]", "", text.casefold()))
-    if _AS.search(" ".join(words)):
-        return "no_less"
+    if found := _AS.search(" ".join(words)):
+        return "no_more" if better == "down" and found[2] in ("good", "well") else "no_less"
     for at, word in enumerate(words):
         if word in _FEWER | _MORE:
             turned = bool(_NOT & set(words[max(0, at - _NEAR) : at]))
+            fewer = (word in _FEWER) != (word in _TURNED.get(better, ()))
             return {(False, False): "more", (True, False): "no_more", (False, True): "less", (True, True): "no_less"}[
-                turned, word in _FEWER
+                turned, fewer
             ]
-    return "more"
+    return "less" if _LITTLE.search(text.casefold()) else "more"

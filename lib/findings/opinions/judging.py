@@ -9,11 +9,14 @@ from functools import cache
 from lib.findings.opinions.deciding import RULES, level_of_each, together, verdict_of
 from lib.findings.opinions.measured import Answer, Measure, Measured, Missing
 from lib.findings.opinions.measures import MEASURES
+from lib.findings.opinions.nearest import same_sentence
 from lib.findings.opinions.rows import Rows, StoreRows
 from lib.findings.opinions.told import Decided, told
+from lib.metrics import METRICS
 from lib.model import Finding, Judgement, Opinion, OpinionTest, PlannedTest, Scope, Verdict
 from lib.reference.opinions import OPINIONS_FILE, shipped_opinions
 from lib.reference.reading import ReferenceFileError
+from lib.reference.statistics import public_statistics
 from lib.store import Store
 
 
@@ -21,14 +24,23 @@ from lib.store import Store
 def opinions() -> tuple[Opinion, ...]:
     """Return the opinions of data/reference/opinions.toml, in its order.
 
-    Raise ReferenceFileError naming the file, the opinion and what is wrong where one names a measure, a subject, a
-    comparator or a rule that does not exist.
+    Raise ReferenceFileError naming the file, the opinion and what is wrong where one cannot be tested, has the sentence
+    of another, or names a topic that public_statistics.csv does not have.
     """
-    for opinion in shipped_opinions():
-        problem = problem_of(opinion)
+    found = shipped_opinions()
+    for number, opinion in enumerate(found):
+        same = same_sentence(opinion.statement, found[:number])
+        problem = f"its sentence is that of {same.id!r}; say it in other words." if same else problem_of(opinion)
+        problem = problem or _outside(opinion)
         if problem:
             raise ReferenceFileError(f"{OPINIONS_FILE}, opinion {opinion.id!r}: {problem}")
-    return shipped_opinions()
+    return found
+
+
+def _outside(opinion: Opinion) -> str:
+    topics = dict.fromkeys(each.topic for each in public_statistics())
+    unknown = [topic for topic in opinion.outside if topic not in topics]
+    return f"outside names no topic {unknown[0]!r}; there are {', '.join(topics)}." if unknown else ""
 
 
 def named(opinion_id: str) -> Opinion:
@@ -45,7 +57,7 @@ def problem_of(opinion: Opinion) -> str:
         return "it has no test; an opinion is put to at least one."
     if opinion.rule not in RULES:
         return f"no rule {opinion.rule!r}; there are {', '.join(RULES)}."
-    for test in opinion.tests:
+    for number, test in enumerate(opinion.tests):
         if test.measure not in MEASURES:
             return f"no measure {test.measure!r}; there are {', '.join(MEASURES)}."
         measure = MEASURES[test.measure]
@@ -55,7 +67,20 @@ def problem_of(opinion: Opinion) -> str:
         ):
             if code not in known:
                 return f"{test.measure} knows no {what} {code!r}; there are {', '.join(known)}."
+        if test.subject == test.comparator:
+            return f"{test.measure} compares {test.subject!r} with itself; name another comparator."
+        if test.threshold is not None and test.threshold > 1 and METRICS[measure.metric].kind == "percent":
+            return f"{test.measure} has the threshold {test.threshold:g}; a share is a fraction of one: 84% is 0.84."
+        if any(_same(test, other) for other in opinion.tests[:number]):
+            return f"two tests compare {test.measure} of {test.subject!r} with {test.comparator!r}; leave one out."
     return ""
+
+
+def _same(test: PlannedTest, other: PlannedTest) -> bool:
+    """Whether two tests compare the same, so that nobody could tell their answers apart."""
+    return (test.measure, test.comparator) == (other.measure, other.comparator) and (
+        test.subject == other.subject or "each" in (test.subject, other.subject)
+    )
 
 
 def decided(opinion: Opinion, rows: Rows, scope: Scope) -> tuple[Decided, ...]:

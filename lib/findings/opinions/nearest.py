@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log
 
 from lib.model import Opinion
@@ -20,6 +20,7 @@ FLOOR = 2.0
 _CLOSE = 0.6
 _PROPOSED = 3
 _SAID = 0.5
+_LITTLE = 0.5
 
 _SAYS_NOTHING = """
 a about after again all also always am an and any anyway are as at be because been being but by can could did do
@@ -30,15 +31,25 @@ they theyre thing things think this those through to too up us use used uses usi
 were weve what when where which who whole why will with would yet you your
 """
 _STOP = frozenset(_SAYS_NOTHING.split())
+# Everyday words: beside another they tell which opinion is meant, alone they stand in any sentence.
+_SAYS_LITTLE = """
+account agree algorithm already attack better children close daily day else enough every everybody exit fast filter
+free hours image images increase late leave mayor minister ministers ministry more negative news nobody number
+often open opens other others parents people politics post posting posts quick quickly quit reach reaches read reads
+residents same self slow social stop tiktok time volume wait waiting watch within works wrong youtube
+"""
 # Several words that mean one thing, and words that one stem does not bring together.
 _SAME = (
     (re.compile(r"\be-?mail(s|ed|ing|ings)?\b|\bmail(s|ed|ing|ings)?\b"), "email"),
     (re.compile(r"\bpress releases?\b"), "press release"),
+    # Else they would be about the press.
+    (re.compile(r"\bsocial (media|networks?)\b"), "social"),
     (re.compile(r"\blinked in\b"), "linkedin"),
     (re.compile(r"\byou tube\b"), "youtube"),
     (re.compile(r"\bfb\b"), "facebook"),
     (re.compile(r"\b(insta|ig)\b"), "instagram"),
     (re.compile(r"\bnews ?letters?\b"), "newsletter"),
+    (re.compile(r"\bevery(body|one) else\b"), "peers"),
     (re.compile(r"\b(\d+)s\b"), r"\1"),
     (re.compile(r"\bold(er)? (people|folk|folks|residents)\b"), "old"),
 )
@@ -49,7 +60,7 @@ _ENDINGS = (
     *(("isements", 3), ("isement", 3), ("ising", 3), ("ments", 3), ("ness", 3), ("ings", 3), ("ies", 3), ("ied", 3)),
     *(("ing", 3), ("ers", 4), ("es", 3), ("ed", 3), ("ly", 4), ("er", 4), ("s", 3)),
 )
-_WHOLE = "news press less better never over number ever paper letter newsletter twitter always x"
+_WHOLE = "news press less better never over number ever paper letter newsletter twitter always x marketing"
 _AS_IT_IS = frozenset(_WHOLE.split())
 
 
@@ -79,6 +90,10 @@ def stem(word: str) -> str:
     return word[:-1] if word.endswith("e") and len(word) > 4 else word
 
 
+_CHANNELS = {"facebook", "instagram", "linkedin", "youtube", "tiktok", "newsletter", "email", "x", "twitter"}
+_ALSO = {"twitter": "x", "email": "newsletter"}
+
+
 def words_of(opinion: Opinion) -> dict[str, float]:
     """Return the words by which an opinion is found: those listed for it, and for half as much those of its sentence.
 
@@ -95,8 +110,25 @@ def scores(text: str, opinions: Sequence[Opinion]) -> dict[str, float]:
     having: Counter[str] = Counter()
     for words in held.values():
         having.update(words)
-    weights = {word: log(1 + len(opinions) / having[word]) for word in dict.fromkeys(tokens(text)) if having[word]}
+    typed = dict.fromkeys(tokens(text))
+    little = _everyday() | _compared(typed)
+    weights = {
+        word: log(1 + len(opinions) / having[word]) * (_LITTLE if word in little else 1)
+        for word in typed
+        if having[word]
+    }
     return {name: sum(weights[word] * words.get(word, 0) for word in weights) for name, words in held.items()}
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(stem(word) for word in _SAYS_LITTLE.split())
+
+
+def _compared(typed: Iterable[str]) -> set[str]:
+    """Return the channels of a sentence that speaks of several: it compares them, and is about none alone."""
+    named = _CHANNELS & set(typed)
+    return named if len({_ALSO.get(each, each) for each in named}) > 1 else set()
 
 
 def nearest(text: str, opinions: Sequence[Opinion]) -> list[Opinion]:

@@ -39,6 +39,7 @@ def kept(text: str | None) -> Kept:
         return Kept(problems=(str(problem),))
     found: list[Opinion] = []
     problems: list[str] = []
+    taken = {opinion.id for opinion in opinions()}
     for number, entry in enumerate(entries, start=1):
         where = f"your opinion “{entry.get('statement') or number}”"
         try:
@@ -46,11 +47,13 @@ def kept(text: str | None) -> Kept:
         except ReferenceFileError as problem:
             problems.append(str(problem).removeprefix(f"{OPINIONS_FILE}, "))
             continue
-        wrong = problem_of(opinion)
+        twice = f"the id {opinion.id!r} stands twice; give one of them another."
+        wrong = twice if opinion.id in taken else problem_of(opinion)
         if wrong:
             problems.append(f"{where}: {wrong}")
         else:
             found.append(opinion)
+            taken.add(opinion.id)
     return Kept(tuple(found), tuple(problems))
 
 
@@ -73,9 +76,9 @@ def added(text: str | None, opinion: Opinion) -> tuple[str, Opinion]:
     same = same_sentence(opinion.statement, every_opinion(text))
     if same is not None:
         raise OwnOpinionsError(f"“{same.statement}” is there already: say yours in other words, or pick that one.")
-    taken = {entry.get("id") for entry in entries} | {each.id for each in opinions()}
+    taken = {str(entry.get("id")) for entry in entries} | {each.id for each in opinions()}
     number = next(number for number in range(1, len(taken) + 2) if f"own_{number}" not in taken)
-    made = replace(opinion, id=f"own_{number}", statement=opinion.statement.strip(), own=True)
+    made = replace(opinion, id=f"own_{number}", statement=" ".join(opinion.statement.split()), own=True)
     return _dumped([*entries, as_entry(made)]), made
 
 
@@ -88,9 +91,9 @@ def in_the_case(text: str | None) -> tuple[str, ...]:
     """Return the ids of the opinions that the business case speaks of; IN_THE_CASE where nothing was chosen yet."""
     try:
         ids = json.loads(text) if text else IN_THE_CASE
-    except ValueError:
+    except (ValueError, RecursionError):
         return IN_THE_CASE
-    return tuple(str(each) for each in ids) if isinstance(ids, list | tuple) else IN_THE_CASE
+    return tuple(dict.fromkeys(str(each) for each in ids)) if isinstance(ids, list | tuple) else IN_THE_CASE
 
 
 def with_choice(text: str | None, opinion_id: str, *, chosen: bool) -> str:
@@ -114,7 +117,9 @@ def _entries(text: str | None) -> list[dict[str, Any]]:
         return []
     try:
         entries = json.loads(text)
-    except ValueError as problem:
+        # Half a character ("\ud800") is JSON, but nothing that can be shown.
+        json.dumps(entries, ensure_ascii=False).encode()
+    except (ValueError, RecursionError) as problem:
         raise OwnOpinionsError(
             f"Your own opinions cannot be read (the setting “{OWN_SETTING}” is no JSON: {problem}). "
             "They are left as they are; nothing can be added until that is mended."

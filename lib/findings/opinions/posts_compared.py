@@ -265,9 +265,8 @@ def _by_platform(posts: Sequence[_Post], counted: Counted) -> list[str]:
         _, subject, comparator = _sides(own, LEVEL, counted)
         if subject is not None and comparator is not None:
             sides = [Value(side, counted.kind).text for side in (subject, comparator)]
-            told.append(
-                f"{SOCIAL[platform]} {sides[0]} against {sides[1]} ({sum(post.unit.subject for post in own)} posts)"
-            )
+            n = sum(post.unit.subject for post in own)
+            told.append(f"{SOCIAL[platform]} {sides[0]} against {sides[1]} ({n} and {len(own) - n} posts)")
     return [f"By platform: {', '.join(told)}."] if len(told) > 1 or counted.way == BY_AVERAGE else []
 
 

@@ -30,17 +30,19 @@ class Decided:
 def question(planned: PlannedTest, measure: Measure) -> str:
     """Return what a test asks, as a sentence that can be read before its verdict is known."""
     subject = measure.name_of(planned.subject)
-    margin = "" if planned.matters == 1 else f", by {_margin(planned)} or more"
+    margin = "" if planned.matters == 1 else f" by {_margin(planned)} or more"
     if planned.comparator == THRESHOLD:
         kind = METRICS[measure.metric].kind
         line = Value(planned.threshold or 0.0, kind if kind != "money" else "decimal").text
-        return f"{_capital(measure.label)}: is it {_SIDE[planned.claims]} {line}{margin} for {subject}?"
-    comparator = measure.name_of(planned.comparator)
+        return f"{_capital(measure.label)}: is it {_OF_LINE[planned.claims]} {line}{margin} for {subject}?"
+    comparator = f"{measure.name_of(planned.comparator)}{',' if margin else ''}{margin}"
     claims = planned.claims.replace("_", " ")
-    return f"{_capital(measure.label)}: is it {claims} for {subject} than for {comparator}{margin}?"
+    return f"{_capital(measure.label)}: is it {claims} for {subject} than for {comparator}?"
 
 
 _SIDE = {"less": "below", "more": "above", "no_less": "above", "no_more": "below"}
+# What is not below by a tenth may still be below.
+_OF_LINE = {"less": "below", "more": "above", "no_less": "not below", "no_more": "not above"}
 
 
 def _margin(planned: PlannedTest) -> str:
@@ -69,13 +71,18 @@ def told(rows: StoreRows, opinion: Opinion, decided: Decided) -> OpinionTest:
             "comparator": answer.comparator.name,
             "finding": _finding(rows, opinion, decided, answer),
             "estimate": ratio.value if ratio else None,
-            "interval": (ratio.low, ratio.high) if ratio else None,
-            "level": ratio.level if ratio else None,
+            "interval": (ratio.low, ratio.high) if ratio and _told_apart(answer) else None,
+            "level": ratio.level if ratio and _told_apart(answer) else None,
             "n": answer.n,
             "n_of": answer.n_of,
             "settled_by": settled_by(planned, answer) if decided.verdict is Verdict.CANNOT_TELL else "",
         }
     )
+
+
+def _told_apart(answer: Measured) -> bool:
+    """Return whether the interval says anything: of a single unit it has no width, as if nothing were more certain."""
+    return answer.ratio is not None and not (answer.too_few and answer.ratio.high == answer.ratio.low)
 
 
 def settled_by(planned: PlannedTest, answer: Measured) -> str:
@@ -116,6 +123,25 @@ def would_change(planned: PlannedTest, answer: Measured, verdict: Verdict) -> st
     return f"{now}. It would change {side} {line}."
 
 
+def _past_all(decided: Decided, answer: Measured) -> str:
+    """Return that a decided verdict cannot turn, where its line lies beyond a whole; '' where it can.
+
+    The measures that are read against a line are shares of a whole; growth, which has no end, is not among them.
+    """
+    planned, side = decided.planned, answer.subject
+    if decided.verdict is Verdict.CANNOT_TELL or side.value is None or answer.comparator.value is None:
+        return ""
+    line = answer.comparator.value * planned.line
+    turns_above = planned.right_below == (decided.verdict is Verdict.AGREES)
+    share = answer.value_kind == "percent" and decided.measure.threshold is not None
+    if not (share and turns_above and line >= 1):
+        return ""
+    now, end = (Value(value, answer.value_kind).text for value in (side.value, line))
+    return (
+        f"{_capital(side.name)}: {now} now. The line lies at {end}, which no share can pass: set a smaller difference."
+    )
+
+
 def _finding(rows: StoreRows, opinion: Opinion, decided: Decided, answer: Measured) -> Finding:
     planned, measure = decided.planned, decided.measure
     metric = METRICS[measure.metric]
@@ -130,7 +156,9 @@ def _finding(rows: StoreRows, opinion: Opinion, decided: Decided, answer: Measur
     )
     about = answer.about or answer.scope
     ratio, reference = answer.ratio, answer.comparator.value
-    interval = (ratio.low * reference, ratio.high * reference) if ratio and reference is not None else None
+    interval = None
+    if ratio and reference is not None and _told_apart(answer):
+        interval = (ratio.low * reference, ratio.high * reference)
     sentence = answer.claim.format(**{name: value.text for name, value in answer.values})
     label = answer.chart_of or _capital(measure.label)
     return Finding(
@@ -171,7 +199,7 @@ def _finding(rows: StoreRows, opinion: Opinion, decided: Decided, answer: Measur
         value_kind=answer.value_kind,
         currency=answer.currency,
         caveats=(*((f"{answer.too_few}.",) if answer.too_few else ()), *answer.caveats),
-        what_would_change_it=would_change(planned, answer, decided.verdict),
+        what_would_change_it=_past_all(decided, answer) or would_change(planned, answer, decided.verdict),
         platform=answer.platform,
     )
 

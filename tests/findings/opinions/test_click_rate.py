@@ -64,6 +64,16 @@ def test_adverts_in_feeds_beside_posts(clicks, verdict):
         f"A thousand showings of adverts on social media brought {ours} clicks, of posts that nobody paid for {theirs}"
     )
     assert set(answer.rows.column("platform")) == {"meta_ads", "facebook"}
+    assert "Videos, for which Facebook counts no clicks on links, are left out." in answer.caveats
+
+
+def test_a_network_beside_posts_that_nobody_paid_for_is_compared_with_the_others():
+    _, answer = one(planned("facebook", "organic_social"), world(rated("facebook", 10), rated("x", 5, account=2)))
+    assert [side.name for side in (answer.subject, answer.comparator)] == [
+        "Posts on Facebook",
+        "Other posts that nobody paid for",
+    ]
+    assert sentence(answer).endswith(", of other posts that nobody paid for 5.04")
 
 
 def test_what_stands_in_both_files_decides_nothing():

@@ -101,6 +101,9 @@ def test_against_the_year_before():
     test = PlannedTest("share_of_posts", "serving", "year_before", "more", 1.25)
     made, answer = one(test, world(now + before))
     assert (made, answer.ratio.value) == (Verdict.AGREES, pytest.approx(1.5))
+    assert sentence(answer).endswith("; 50.0% in the year before")
+    assert (len(answer.rows), answer.n) == (len(now + before), len(now))
+    assert (answer.scope.last_day - answer.scope.first_day).days == 2 * 364 - 1
     assert missing(test, world(now)).startswith("Posts of the year before: 0 are held")
 
 

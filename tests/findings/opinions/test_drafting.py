@@ -95,7 +95,11 @@ def test_the_direction(text: str, claims: str) -> None:
     [
         ("A click from Instagram costs more than one from the newsletter", ("cost", "instagram", "newsletter", "more")),
         ("Twitter brings fewer clicks an hour than Facebook", ("clicks", "x", "facebook", "less")),
-        ("only followers under 35 on insta", ("young", "instagram", "threshold", "less")),
+        # Who says that only the young are there says that they are many.
+        ("only followers under 35 on insta", ("young", "instagram", "threshold", "more")),
+        ("more than 40 in 100 followers on Facebook are under 35", ("young", "facebook", "threshold", "more")),
+        ("facebook is cheaper than the newsletter", ("cost", "facebook", "newsletter", "less")),
+        ("a click from X is worse than one from Facebook, it costs", ("cost", "x", "facebook", "more")),
         ("Facebook versus our e-mails", ("cost", "facebook", "newsletter", "more")),
     ],
 )
@@ -106,10 +110,45 @@ def test_a_draft_from_words(text: str, draft: tuple[str, ...]) -> None:
     assert (planned.threshold is not None) == (planned.comparator == "threshold")
 
 
-@pytest.mark.parametrize("text", ["", "The weather is bad", "???"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("", "The weather is bad", "???"),
+        "It's full of lies",
+        "Facebook is a sewer of conspiracy theories",
+        "It's the same ten people commenting every time",
+        "Could the team not do something more useful?",
+    ],
+)
 def test_no_draft_where_nothing_is_named(text: str) -> None:
     assert draft_of(text, HELD) is None
     assert draft_of(text, MEASURES) is None
+
+
+def test_what_this_measure_is_not_compared_with_is_no_line() -> None:
+    assert draft_of("Facebook has fewer followers under 35 than the town hall", HELD) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "better", "claims"),
+    [
+        ("we answer slower than a year ago", "down", "more"),
+        ("answers are no faster", "down", "no_less"),
+        ("we answer fast enough", "down", "less"),
+        ("X is worse", "down", "more"),
+        ("X is worse", "up", "less"),
+        ("Facebook is cheaper", "up", "more"),
+        ("X is more expensive", "down", "more"),
+        ("fewer complaints", "down", "less"),
+        ("just as good", "down", "no_more"),
+        ("it costs just as much", "down", "no_less"),
+        ("only 3% click", "up", "less"),
+        ("only a few click", "up", "less"),
+        ("it is only the young", "neither", "more"),
+    ],
+)
+def test_worse_is_more_of_what_should_be_less(text: str, better: str, claims: str) -> None:
+    assert claims_of(text, better) == claims
 
 
 def test_platforms_without_data_are_not_offered() -> None:

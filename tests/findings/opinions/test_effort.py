@@ -125,6 +125,40 @@ def test_adverts_beside_posts_that_nobody_paid_for():
     assert answer.rows.column("boosted_clicks")[0] == 400
 
 
+@pytest.mark.parametrize(
+    ("test", "said"),
+    [
+        (
+            costly("organic_social", "facebook"),
+            "With staff time a click from the other social media without adverts cost £0.60, one from Facebook £0.30",
+        ),
+        (
+            costly("facebook", "organic_social"),
+            "With staff time a click from Facebook cost £0.30, one from the other social media without adverts £0.60",
+        ),
+        (
+            costly("google_ads", "paid"),
+            "With staff time a click from Google Ads cost £0.40, one from the other adverts £0.80",
+        ),
+        (
+            costly("paid", "newsletter"),
+            "With staff time a click from adverts cost £0.53, one from the newsletter £0.10",
+        ),
+    ],
+)
+def test_a_group_beside_one_of_its_channels_is_the_rest_and_is_called_so(test, said):
+    held = world(
+        channel("facebook", 1000, 10),
+        channel("x", 500, 10),
+        channel("google_ads", 1000, 10, spend=100),
+        channel("meta_ads", 500, 10, spend=100),
+        channel("mailchimp", 3000, 10),
+        posts_detail=[],
+        campaigns_detail=[],
+    )
+    assert sentence(one(test, held)[1]) == said
+
+
 def test_clicks_that_were_bought_and_are_not_marked_do_not_decide_for_posts():
     """Meta Ads is held and Facebook's file marks nothing: its clicks hold those of the adverts."""
     bought = {"platform": "meta_ads", "first_day": MONTHS[-1], "last_day": MONTHS[-1]}
@@ -166,6 +200,22 @@ def test_against_the_same_months_a_year_before():
     )
     assert len(answer.rows) == 18
     assert "a year before" in missing(hourly("x", "year_before"), world(channel("x", 200, 10)))
+
+
+@pytest.mark.parametrize("planned", [hourly("each", "newsletter"), costly("each", "newsletter")])
+def test_each_channel_where_none_can_be_tested_names_the_files(planned):
+    assert "hours" in missing(planned, world())
+
+
+@pytest.mark.parametrize("identity", ["clicks_per_hour", "cost_per_click"])
+def test_the_first_choices_can_be_tested(identity):
+    """A builder opens with them."""
+    measure = MEASURES[identity]
+    planned = PlannedTest(identity, measure.subjects[0][0], measure.comparators[0][0], "less", 1.25)
+    held = world(channel("facebook", 1000, 10), channel("mailchimp", 1000, 10))
+    made, answer = one(planned, held)
+    assert made is Verdict.NO_DIFFERENCE
+    assert (answer.subject.name, answer.comparator.name) == ("Social media together", "The other channels together")
 
 
 def test_what_stands_for_each():

@@ -12,6 +12,7 @@ from lib.findings.opinions import judging
 from lib.findings.opinions.judging import judge, judge_rows, named, opinions, problem_of
 from lib.findings.opinions.measured import Measure, Measured, Missing, Side
 from lib.model import THRESHOLD, Opinion, PlannedTest, Scope, Value, Verdict
+from lib.reference.reading import ReferenceFileError
 from lib.stats import Estimate
 from tests.metrics.rows import hold, post
 
@@ -145,6 +146,7 @@ def of(store):
         ({"measure": "luck"}, "no measure 'luck'; there are clicks_per_hour"),
         ({"subject": "nobody"}, "clicks_per_hour knows no subject 'nobody'; there are social"),
         ({"comparator": "nobody"}, "clicks_per_hour knows no comparator 'nobody'; there are "),
+        ({"comparator": "social"}, "clicks_per_hour compares 'social' with itself; name another comparator."),
     ],
 )
 def test_an_opinion_that_cannot_be_tested_says_why(changed, said):
@@ -153,6 +155,39 @@ def test_an_opinion_that_cannot_be_tested_says_why(changed, said):
     if test:
         changed["tests"] = (replace(opinion.tests[0], **test),)
     assert problem_of(replace(opinion, **changed)).startswith(said)
+
+
+def test_a_share_has_a_line_below_one():
+    (young, *_) = named("only_young").tests
+    opinion = Opinion("a", "It is young.", (replace(young, threshold=50.0),))
+    assert problem_of(opinion) == "young_share has the threshold 50; a share is a fraction of one: 84% is 0.84."
+    assert problem_of(replace(opinion, tests=(replace(young, threshold=1.0),))) == ""
+
+
+@pytest.mark.parametrize("other", ["each", "facebook"])
+def test_nothing_is_compared_twice(other):
+    (young, *_) = named("only_young").tests
+    twice = Opinion("a", "It is young.", (young, replace(young, subject=other, claims="less", threshold=0.2)))
+    said = f"two tests compare young_share of {other!r} with 'threshold'; leave one out."
+    assert problem_of(twice) == said
+    apart = (replace(young, subject="facebook"), replace(young, subject="instagram"))
+    assert problem_of(replace(twice, tests=apart)) == ""
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"statement": "social media is a WASTE of time"}, "its sentence is that of 'waste_of_time'; say it in other"),
+        ({"outside": ("The weather",)}, "outside names no topic 'The weather'; there are "),
+        ({"rule": "majority"}, "no rule 'majority'; there are those_decided"),
+    ],
+)
+def test_the_file_of_opinions_is_named_where_one_cannot_be_told(changed, said, monkeypatch):
+    first, second, *_ = opinions()
+    monkeypatch.setattr(judging, "shipped_opinions", lambda: (first, replace(second, **changed)))
+    with pytest.raises(ReferenceFileError) as problem:
+        opinions.__wrapped__()
+    assert f"opinions.toml, opinion 'echo_chambers': {said}" in str(problem.value)
 
 
 def test_every_opinion_that_comes_with_it_can_be_tested():

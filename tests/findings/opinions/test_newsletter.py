@@ -88,6 +88,15 @@ def test_by_the_year_before(before, verdict):
     assert (answer.n, len(answer.rows)) == (50, 100)
 
 
+@pytest.mark.parametrize("test", [LINE, FIGURE, BEFORE], ids=["line", "figure", "before"])
+def test_what_would_settle_it_is_said_in_mailings_also_with_several_a_week(test):
+    """Two a week for twenty weeks are forty mailings, not twenty weeks: twice as many are twice that."""
+    several = [mailings(0.0102, 20, back=back, uneven=uneven) for back, uneven in ((0, 0.3), (1, 0.2))]
+    before = [mailings(0.0125, 20, back=back) for back in (364, 365)]
+    _, answer = one(test, world(*several, *before))
+    assert (answer.n, answer.n_of, answer.ratio.n) == (40, "mailings", 40)
+
+
 def test_few_mailings_decide_nothing_and_some_are_indicative():
     made, answer = one(LINE, world(mailings(0.03, 7)))
     assert (made, answer.ratio) == (Verdict.CANNOT_TELL, None)

@@ -78,7 +78,7 @@ def test_what_cannot_be_tested_is_not_kept(opinion: Opinion, says: str) -> None:
         added(None, opinion)
 
 
-@pytest.mark.parametrize("text", ["{", "42", '["a"]', '{"id": "own_1"}'])
+@pytest.mark.parametrize("text", ["{", "42", '["a"]', '{"id": "own_1"}', r'[{"id": "\ud800"}]', "[" * 99_999])
 def test_a_setting_that_cannot_be_read_is_named_and_never_written_over(text: str) -> None:
     (problem,) = kept(text).problems
     assert "cannot be read" in problem
@@ -103,6 +103,35 @@ def test_one_that_cannot_be_used_is_named_and_stays() -> None:
     again, _ = added(text, replace(OWN, statement="One more."))
     assert json.loads(again)[:3] == json.loads(text)
     assert [entry["id"] for entry in json.loads(without(text, "own_7"))] == ["own_1", "own_8"]
+
+
+def test_an_id_stands_for_one_opinion_alone() -> None:
+    text, made = added(None, OWN)
+    (entry,) = json.loads(text)
+    shipped = {**entry, "id": "waste_of_time", "statement": "Another."}
+    held = kept(json.dumps([entry, {**entry, "statement": "Again."}, shipped, {**shipped, "id": [3]}]))
+    assert held.opinions == (made,)
+    assert held.problems[:2] == (
+        "your opinion “Again.”: the id 'own_1' stands twice; give one of them another.",
+        "your opinion “Another.”: the id 'waste_of_time' stands twice; give one of them another.",
+    )
+    assert added(json.dumps([{**shipped, "id": [3]}]), OWN)[1].id == "own_1"
+
+
+def test_a_sentence_is_kept_on_one_line() -> None:
+    text, made = added(None, replace(OWN, statement="The high one\nbrings  more. "))
+    assert made.statement == "The high one brings more."
+    assert kept(text).opinions == (made,)
+
+
+@pytest.mark.parametrize("text", ["{", "3", '"x"', '{"a": 1}', "[" * 99_999])
+def test_a_choice_that_cannot_be_read_is_as_none_was_made(text: str) -> None:
+    assert in_the_case(text) == IN_THE_CASE
+
+
+def test_what_was_chosen_twice_is_told_once() -> None:
+    assert in_the_case('["only_young", "waste_of_time", "only_young", null]') == ("only_young", "waste_of_time", "None")
+    assert [each.id for each in for_the_case('["only_young", "only_young", null]', None)] == ["only_young"]
 
 
 def test_the_case_speaks_of_what_was_chosen() -> None:

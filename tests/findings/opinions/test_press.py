@@ -226,9 +226,11 @@ class TestInThePress:
 
 def test_what_is_missing_is_named() -> None:
     assert missing(reached(), world(posts(2000))).startswith("A list of your press releases, with the columns Day")
-    assert missing(reached(comparator="x"), world(releases(400), posts(2000))).startswith(
-        "Posts with the people who saw each on X: Meta Business Suite"
-    )
+    for network, way in (("instagram", "Instagram: Meta Business Suite >"), ("youtube", "YouTube: YouTube Studio >")):
+        said = missing(reached(comparator=network), world(releases(400)))
+        assert said.startswith(f"Posts with the people who saw each on {way}")
+    said = missing(reached(comparator="x"), world(releases(400), posts(2000)))
+    assert said.startswith("Posts with the people who saw each on X: the report of a tool")
     everything = missing(IN_PRESS, World({}))
     assert [word in everything for word in ("A list of", "What the press", "Posts with")] == [True] * 3
 

@@ -149,6 +149,40 @@ def test_one_network_is_found_in_the_sources():
     assert "by Session source" in missing(engaged("facebook", "search"), world(way("Organic Social", 9, 9)))
 
 
+@pytest.mark.parametrize(
+    ("subject", "comparator", "said"),
+    [
+        (
+            "organic",
+            "search",
+            "20.0% of other visits from search and social media were engaged, 50.0% of visits from search",
+        ),
+        (
+            "search",
+            "organic",
+            "50.0% of visits from search were engaged, 20.0% of other visits from search and social media",
+        ),
+        ("organic", "direct", "40.0% of visits from search and social media were engaged, 60.0% of direct visits"),
+    ],
+)
+def test_a_way_beside_a_part_of_it_is_the_rest_and_is_called_so(subject, comparator, said):
+    ways = [way("Organic Search", 200, 100), way("Organic Social", 100, 20), way("Direct", 100, 60)]
+    assert sentence(one(engaged(subject, comparator), world(*ways))[1]) == said.format(
+        both="visits from search and social media"
+    )
+
+
+@pytest.mark.parametrize(("subject", "comparator"), [("social", "facebook"), ("facebook", "social")])
+def test_a_network_beside_social_media_is_compared_with_the_others(subject, comparator):
+    ways = [
+        way("facebook / social", 100, 20, dimension="source_medium"),
+        way("x.com / referral", 50, 40, dimension="source_medium"),
+    ]
+    _, answer = one(engaged(subject, comparator), world(*ways))
+    names = {side.name: side.value for side in (answer.subject, answer.comparator)}
+    assert names == {"Visits from Facebook": pytest.approx(0.2), "Other visits from social media": pytest.approx(0.8)}
+
+
 def test_a_year_before():
     earlier = way("Organic Social", 100, 60, weeks=20, last=LAST - timedelta(days=364))
     held = world(way("Organic Social", 100, 30, weeks=30), earlier)

@@ -41,6 +41,7 @@ _PHRASES = {
 }
 _VIEWS = "Facebook and Instagram count views of posts by now, Meta Ads showings of adverts: the two differ a little."
 _LINKEDIN = "LinkedIn counts every click on a post{}."
+_VIDEOS = "Videos, for which Facebook counts no clicks on links, are left out."
 _CHOSEN = "Adverts are shown to people who were chosen for them, posts mostly to those who follow."
 _NEWEST = "Posts of the last seven days before an export, and those marked as boosted, are left out."
 
@@ -207,7 +208,8 @@ def _phrase(side: Party) -> str:
     if side.code in PLATFORMS:
         label = PLATFORMS[side.code].label
         return f"posts on {label}" if side.code in SOCIAL else f"adverts of {label}"
-    return _PHRASES[side.code]
+    # The rest of a group beside one of it; the other social media are called so already.
+    return f"other {_PHRASES[side.code]}" if side.less and side.code != "other_social" else _PHRASES[side.code]
 
 
 def _capital(text: str) -> str:
@@ -254,6 +256,8 @@ def _caveats(held: Held, unmarked: frozenset[str], fewest: int) -> tuple[str, ..
         found.append(_LINKEDIN.format(without))
     if "meta_ads" in platforms and platforms & set(BOUGHT_ON["meta_ads"]):
         found.append(_VIEWS)
+    if "facebook" in platforms:
+        found.append(_VIDEOS)
     if platforms & PAID:
         found.append(_CHOSEN)
     if platforms & SOCIAL:

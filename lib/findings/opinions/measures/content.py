@@ -99,12 +99,23 @@ def _share_of_posts(rows: Rows, scope: Scope, test: PlannedTest, level: float) -
     before = year_of(scope, 1)
     then = _Shares(rows.of(QUERY, before), before, test.subject)
     if then.n < FEWEST_ITEMS:
-        return Missing(f"Posts of the year before: {then.n} are held, and at least {FEWEST_ITEMS} are needed.")
+        return Missing(
+            f"Posts of the year before: {then.n} are held, and at least {FEWEST_ITEMS} are needed. An export of posts "
+            "that reaches back two years holds them."
+        )
     ratios = [
         change_in_time((now, held.all), (early, then.all), level=level)
         for now, early in ((held.middle, then.middle), (held.lowest, then.lowest), (held.highest, then.highest))
     ]
-    return _told(held, year, test, ratios, Side("The year before", then.share(then.middle)))
+    both = replace(year, first_day=before.first_day)
+    share = then.share(then.middle)
+    told = _told(held, both, test, ratios, Side("The year before", share))
+    return replace(
+        told,
+        claim=f"{told.claim}; {{before}} in the year before",
+        values=(*told.values, ("before", Value(share, "percent"))),
+        rows=Table(told.rows.columns, (*then.rows.rows, *told.rows.rows)),
+    )
 
 
 def _told(

@@ -40,6 +40,10 @@ def answer(rows: Rows, scope: Scope, test: PlannedTest, level: float, *, per: st
     if test.comparator == YEAR_BEFORE:
         first_day = first_day.replace(year=first_day.year - 1)
     year = replace(scope, first_day=first_day, last_day=last_day, accounts=())
+    if test.subject == "each":
+        # It stands for no channel: say what the social ones lack.
+        social, lined = party("social"), replace(test, comparator=THRESHOLD, threshold=1.0)
+        return Missing(_needs(rows, year, _both([], lined, social, None, per, first_day), social, None, per))
     table = rows.of(QUERY, year)
     ours, theirs = _parties(test, per)
     if theirs is not None and not (ours.platforms and theirs.platforms):
@@ -218,9 +222,9 @@ def _measure(identity: str, label: str, needs: tuple[str, ...], threshold: float
         label,
         (*known, ("each", "each social channel")),
         (
+            ("other_channels", "all the other channels"),
             *known,
             ("other_social", "the other social media"),
-            ("other_channels", "all the other channels"),
             (YEAR_BEFORE, "the same months a year before"),
             (THRESHOLD, "a line that you set"),
         ),

@@ -152,7 +152,8 @@ def _measured(
         caveats.append("Mailings of several lists together.")
     columns = tuple(held[0])
     return Measured(
-        ratio=ratio,
+        # It varies by week, and what would settle it is said in mailings.
+        ratio=replace(ratio, n=len(now)) if ratio else None,
         subject=Side("our newsletter", value),
         comparator=comparator,
         claim=claim,

@@ -36,6 +36,13 @@ GROUPS: dict[str, tuple[str, str, frozenset[str]]] = {
     "other_social": ("The other social media together", "the other social media", SOCIAL),
     "other_channels": ("The other channels together", "the other channels", SOCIAL | MAIL | PAID),
 }
+# How a group is called without the channel beside it; the others are called other ones already.
+_LESS = {
+    "organic_social": ("The other social media without adverts", "the other social media without adverts"),
+    "paid": ("The other adverts together", "the other adverts"),
+    "paid_search": ("Other paid search", "other paid search"),
+    "paid_social": ("The other adverts on social media", "the other adverts on social media"),
+}
 _NEEDS = {
     "social": "An export with link clicks of a social channel (Facebook posts, X, LinkedIn content).",
     "newsletter": "The newsletter's campaigns.csv, with its hours in the table of hours.",
@@ -51,13 +58,15 @@ _NEEDS |= {"organic_social": _NEEDS["social"], "other_social": _NEEDS["social"],
 class Party:
     """One side of a comparison of channels: `name` in a chart, `phrase` in a sentence, its platforms.
 
-    `unpaid` leaves out the clicks on posts that were paid for; `alone` is a single platform.
+    `unpaid` leaves out the clicks on posts that were paid for; `alone` is a single platform. `less` is a group without
+    what stands beside it.
     """
 
     code: str
     name: str
     phrase: str
     platforms: frozenset[str]
+    less: bool = False
 
     @property
     def unpaid(self) -> bool:
@@ -150,5 +159,5 @@ def party(code: str) -> Party:
 
 def _without(party: Party, shared: frozenset[str]) -> Party:
     code = {"social": "other_social"}.get(party.code, party.code)
-    name, phrase, _ = GROUPS.get(code, (party.name, party.phrase, None))
-    return Party(code, name, phrase, party.platforms - shared)
+    name, phrase = _LESS.get(code) or GROUPS.get(code, (party.name, party.phrase))[:2]
+    return Party(code, name, phrase, party.platforms - shared, less=True)

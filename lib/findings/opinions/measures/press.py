@@ -55,7 +55,8 @@ def answer(rows: Rows, scope: Scope, test: PlannedTest, level: float) -> Answer:
     if in_press and not any(release.readers for release in releases):
         needs.append(words.NEEDS_OUTLETS)
     if not posts:
-        needs.append(words.NEEDS_REACH.format(where=_where(test.comparator)))
+        way = words.OTHER_REACH.get(test.comparator, words.META_REACH)
+        needs.append(words.NEEDS_REACH.format(where=_where(test.comparator), way=way))
     if needs:
         return Missing("\n".join(needs))
     used = Table(

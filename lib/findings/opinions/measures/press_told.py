@@ -23,10 +23,14 @@ NEEDS_OUTLETS = (
     "What the press made of your releases: in the list of releases (Day, Release, Outlet, Readers, Page views) one "
     "line for each newspaper, station or site that took one up, with the readers that its own media data state."
 )
-NEEDS_REACH = (
-    "Posts with the people who saw each{where}: Meta Business Suite > Insights > Content > Export data, with the "
-    "column Reach."
-)
+NEEDS_REACH = "Posts with the people who saw each{where}: {way}."
+META_REACH = "Meta Business Suite > Insights > Content > Export data, with the column Reach"
+# Where Meta's export is no help.
+OTHER_REACH = {
+    "youtube": "YouTube Studio > Analytics > Advanced mode > Content > Export, with the column Unique viewers",
+    "tiktok": "TikTok Business Suite in a browser > Analytics > Content > Export, with the column Reached audience",
+    "x": "the report of a tool that has the column Reach; the exports of X itself do not say it",
+}
 FLIP = (
     "Nobody counts who saw the article. If at least one in {readers} of the outlets' readers did, the typical release "
     "reaches {line} people and the opinion holds."

@@ -11,35 +11,18 @@ from typing import Any
 from lib.findings.opinions.measured import Answer, Measure, Measured, Missing, Side
 from lib.findings.opinions.measures.effort_sides import says
 from lib.findings.opinions.measures.effort_told import method
+from lib.findings.opinions.measures.visit_ways import NETWORKS, OTHERS, WAYS, YEAR_BEFORE, belongs, words_of
 from lib.findings.opinions.rows import Rows
-from lib.findings.visit_origins import DIRECT, MAIL, PAID, PAID_SEARCH, PAID_SOCIAL, REFERRAL, SEARCH, SOCIAL, origin_of
-from lib.findings.visits import Unit, network_of, units
+from lib.findings.visit_origins import PAID, PAID_SEARCH, origin_of
+from lib.findings.visits import Unit, units
 from lib.findings.words import FEW_WEEKS, FEWEST_WEEKS
 from lib.model import PLATFORMS, THRESHOLD, PlannedTest, Scope, Table, Value, Verdict
 from lib.stats import Estimate, rate_in_time, relative_in_time
 
 QUERY = "chain_sessions"
 YEAR, WEEK = timedelta(days=364), timedelta(days=7)
-YEAR_BEFORE, OTHERS = "year_before", "other_visits"
 ENGAGED, KEY_EVENTS = "engaged_sessions", "key_events"
 Records = list[dict[str, Any]]
-_NETWORKS = ("facebook", "instagram", "x", "linkedin", "youtube", "tiktok")
-# Code: name in a chart, words in a sentence, the ways that it is made of.
-_WAYS: dict[str, tuple[str, str, frozenset[str]]] = {
-    "social": ("Visits from social media", "visits from social media", frozenset({SOCIAL})),
-    "paid": ("Visits from adverts", "visits from adverts", PAID),
-    "paid_search": ("Visits from adverts in search", "visits from adverts in search", frozenset({PAID_SEARCH})),
-    "paid_social": (
-        "Visits from adverts on social media",
-        "visits from adverts on social media",
-        frozenset({PAID_SOCIAL}),
-    ),
-    "e-mail": ("Visits from e-mails", "visits from e-mails", frozenset({MAIL})),
-    "search": ("Visits from search", "visits from search", frozenset({SEARCH})),
-    "direct": ("Direct visits", "direct visits", frozenset({DIRECT})),
-    "referral": ("Visits from other websites", "visits from other websites", frozenset({REFERRAL})),
-    "organic": ("Visits from search and social media", "visits without adverts", frozenset({SEARCH, SOCIAL})),
-}
 _FILES = {
     ENGAGED: "Google Analytics: Reports > Acquisition > Traffic acquisition, or an exploration with Date and Session "
     "default channel group, with Sessions and Engaged sessions",
@@ -83,7 +66,7 @@ def answer(rows: Rows, scope: Scope, test: PlannedTest, level: float, *, measure
     years = 2 if test.comparator == YEAR_BEFORE else 1
     wide = replace(scope, first_day=scope.last_day - years * YEAR + timedelta(days=1), accounts=())
     table = rows.of(QUERY, wide)
-    network = test.subject in _NETWORKS or test.comparator in _NETWORKS
+    network = test.subject in NETWORKS or test.comparator in NETWORKS
     chosen = _website(table.records(), measure, network)
     if chosen is None:
         by = ", by Session source" if network else ""
@@ -98,16 +81,18 @@ def answer(rows: Rows, scope: Scope, test: PlannedTest, level: float, *, measure
         paired = [(unit, earlier.get(unit.span.first_day - YEAR)) for unit in now]
         now, before = [a for a, b in paired if b is not None], [b for _, b in paired if b is not None]
     weeks = Weeks(now, measure, dimension)
-    ours = weeks.side(_belongs(test.subject, dimension))
+    ours = weeks.side(belongs(test.subject, dimension, test.comparator))
     if not sum(ours[1]):
-        what = _words(test.subject)[1]
+        what = words_of(test.subject, test.comparator)[1]
         return Missing(
             f"A table of where visits come from in which {what} stand apart: links with campaign tags bring it "
             "(utm_source and utm_medium)."
         )
     theirs = _theirs(test, weeks, Weeks(before, measure, dimension))
     if theirs is not None and not sum(theirs[1]):
-        return Missing(f"A table of where visits come from that holds {_words(test.comparator)[1]} too.")
+        return Missing(
+            f"A table of where visits come from that holds {words_of(test.comparator, test.subject)[1]} too."
+        )
     kept = _rows(table, account, dimension, (*now, *before))
     return _measured(test, level, weeks, ours, theirs, replace(wide, last_day=scope.last_day), kept)
 
@@ -128,35 +113,16 @@ def _website(
     return (*key, told[key])
 
 
-def _belongs(code: str, dimension: str) -> Callable[[str], bool]:
-    """Return whether an item is of the way that a code names."""
-    if code in _NETWORKS:
-        return lambda item: network_of(item) == code and origin_of(item, dimension) not in PAID
-    ways = _WAYS[code][2]
-    return lambda item: origin_of(item, dimension) in ways
-
-
 def _theirs(test: PlannedTest, weeks: Weeks, before: Weeks) -> tuple[list[float], list[float]] | None:
-    mine = _belongs(test.subject, weeks.dimension)
+    mine = belongs(test.subject, weeks.dimension, test.comparator)
     if test.comparator == THRESHOLD:
         return None
     if test.comparator == YEAR_BEFORE:
         return before.side(mine)
     if test.comparator == OTHERS:
         return weeks.side(lambda item: not mine(item))
-    other = _belongs(test.comparator, weeks.dimension)
+    other = belongs(test.comparator, weeks.dimension, test.subject)
     return weeks.side(lambda item: other(item) and not mine(item))
-
-
-def _words(code: str) -> tuple[str, str]:
-    if code in _NETWORKS:
-        return f"Visits from {PLATFORMS[code].label}", f"visits from {PLATFORMS[code].label}"
-    if code in _WAYS:
-        return _WAYS[code][:2]
-    return {
-        OTHERS: ("Other visits", "other visits"),
-        YEAR_BEFORE: ("The year before", "visits from there a year before"),
-    }[code]
 
 
 def _rows(table: Table, account: int, dimension: str, used: Sequence[Unit]) -> Table:
@@ -195,8 +161,8 @@ def _measured(
     else:
         line = sum(theirs[0]) / sum(theirs[1])
         ratio = relative_in_time(ours, theirs, level=level)
-    name, phrase = _words(test.subject)
-    other, others = ("", "") if theirs is None else _words(test.comparator)
+    name, phrase = words_of(test.subject, test.comparator)
+    other, others = ("", "") if theirs is None else words_of(test.comparator, test.subject)
     held = f"{n} weeks are" if weekly else "one span of days is" if n == 1 else f"{n} spans of days are"
     few = f"Only {held} held; {FEWEST_WEEKS} weeks are needed" if n < FEWEST_WEEKS else ""
     ends = "; the line is at {theirs}" if theirs is None else _AGAINST[weeks.measure]
@@ -246,11 +212,11 @@ def _beside(test: PlannedTest, weeks: Weeks, level: float) -> tuple[Side, ...]:
     """Return every other way that visits came by, each with its own interval."""
     found = []
     for code in ("search", "direct", "e-mail", "referral", "social", "paid"):
-        if code == test.subject or not _WAYS[code][2].isdisjoint(_WAYS.get(test.subject, ("", "", frozenset()))[2]):
+        if code == test.subject or not WAYS[code][2].isdisjoint(WAYS.get(test.subject, ("", "", frozenset()))[2]):
             continue
-        rate = rate_in_time(*weeks.side(_belongs(code, weeks.dimension)), level=level)
+        rate = rate_in_time(*weeks.side(belongs(code, weeks.dimension)), level=level)
         if rate is not None:
-            found.append(Side(_WAYS[code][0], rate.value, rate.low, rate.high))
+            found.append(Side(WAYS[code][0], rate.value, rate.low, rate.high))
     return tuple(found)
 
 
@@ -269,8 +235,8 @@ def _caveats(test: PlannedTest, weeks: Weeks, n: int) -> tuple[str, ...]:
 
 def _measure(identity: str, metric: str, label: str, measure: str, threshold: float) -> Measure:
     known: Sequence[tuple[str, str]] = (
-        *((code, words.removeprefix("visits from ")) for code, (_, words, _) in _WAYS.items()),
-        *((code, PLATFORMS[code].label) for code in _NETWORKS),
+        *((code, words.removeprefix("visits from ")) for code, (_, words, _) in WAYS.items()),
+        *((code, PLATFORMS[code].label) for code in NETWORKS),
     )
     return Measure(
         identity,
