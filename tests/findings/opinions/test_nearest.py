@@ -215,8 +215,8 @@ def test_what_no_opinion_speaks_of_finds_none(text: str) -> None:
 
 @pytest.mark.parametrize("opinion", shipped_opinions(), ids=lambda opinion: opinion.id)
 def test_its_own_sentence_finds_it_first(opinion: Opinion) -> None:
-    assert nearest(opinion.statement, shipped_opinions())[0] is opinion
-    assert same_sentence(f"  {opinion.statement.upper().rstrip('.')} !", shipped_opinions()) is opinion
+    assert nearest(opinion.statement, shipped_opinions())[0] == opinion
+    assert same_sentence(f"  {opinion.statement.upper().rstrip('.')} !", shipped_opinions()) == opinion
 
 
 def test_a_sentence_in_other_words_is_not_the_same() -> None:
