@@ -100,8 +100,8 @@ class OpinionTest:
 
     `estimate` is the ratio subject / comparator with its `interval` at `level`; None where data is missing. `n` counts
     `n_of` (posts, weeks, months). `subject` and `comparator` are names. `settled_by` says how much more data would
-    decide what can't be told yet, `needs` which data is missing, each on a
-    line of its own.
+    decide what can't be told yet, `too_few` that they are too few for an interval and a chart, `needs` which data
+    is missing, each on a line of its own.
     """
 
     question: str
@@ -118,6 +118,7 @@ class OpinionTest:
     n: int = 0
     n_of: str = ""
     settled_by: str = ""
+    too_few: str = ""
 
 
 @dataclass(frozen=True)

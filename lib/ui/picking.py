@@ -52,7 +52,7 @@ def pick() -> Picked:
         st.error(plain(problem))
     state = st.session_state
     _as_asked(held)
-    field, other = st.columns([3, 1], vertical_alignment="bottom")
+    field, other = st.columns([2, 1], vertical_alignment="bottom")
     sentences = [opinion.statement for opinion in held]
     before = state[_SAYS]
     typed = field.selectbox(

@@ -40,15 +40,24 @@ def judgement(shown: Judgement) -> None:
     if shown.verdict is Verdict.PARTLY:
         _both_sides(shown)
     else:
-        _why(shown.reason)
+        _why(shown.reason, _test_of(shown.reason, shown))
     _three_blocks(shown)
     _tests(shown)
 
 
-def _why(reason: Finding) -> None:
+def _why(reason: Finding, test: OpinionTest | None) -> None:
+    """Show the number that decides, large; a number of too few is no headline."""
+    if test is not None and test.too_few:
+        st.subheader(plain(test.too_few), anchor=False)
+        st.markdown(f"{plain(reason.sentence)}.")
+        return
     st.subheader(f"{plain(reason.sentence)}.", anchor=False)
     if reason.chart is not None:
         show.chart(reason.chart, key=reason.id)
+
+
+def _test_of(finding: Finding, shown: Judgement) -> OpinionTest | None:
+    return next((test for test in shown.tests if test.finding is not None and test.finding.id == finding.id), None)
 
 
 def _both_sides(shown: Judgement) -> None:
@@ -79,8 +88,9 @@ def _three_blocks(shown: Judgement) -> None:
     with known:
         st.subheader("How do we know", anchor=False)
         st.markdown(_made_of(shown))
-        if shown.reason.caveats:
-            st.markdown(_listed(shown.reason.caveats))
+        caveats = [caveat for caveat in shown.reason.caveats if caveat not in _turning(shown)]
+        if caveats:
+            st.markdown(_listed(caveats))
         how_do_we_know(shown.reason)
 
 
@@ -102,7 +112,7 @@ def _made_of(shown: Judgement) -> str:
     """Return how sure the number is, and what it is made of."""
     finding = shown.reason
     assert finding is not None
-    test = next((test for test in shown.tests if test.finding is not None and test.finding.id == finding.id), None)
+    test = _test_of(finding, shown)
     sure = f"{estimate_of(test)} " if test is not None else ""
     day = Value(finding.scope.last_day, "day").text
     return plain(f"{sure}Made of {finding.n:,} {finding.evidence.n_of} up to {day}.")
@@ -110,6 +120,7 @@ def _made_of(shown: Judgement) -> str:
 
 def _tests(shown: Judgement) -> None:
     st.subheader("The tests" if len(shown.tests) > 1 else "The test", anchor=False)
+    above = "\n".join([*_turning(shown), *(shown.reason.caveats if shown.reason else ())])
     for number, test in enumerate(shown.tests):
         with st.container(border=True):
             asked, said = st.columns([3, 2], gap="large")
@@ -118,7 +129,7 @@ def _tests(shown: Judgement) -> None:
                 _found(test, key=f"know-test-{number}", told=shown.reason)
             with said:
                 st.markdown(f"{SIGNS[test.verdict]} **{_TEST_WORDS[test.verdict]}**")
-                _measured(test)
+                _measured(test, above)
     _rule(shown)
 
 
@@ -137,10 +148,10 @@ def _found(test: OpinionTest, *, key: str, told: Finding | None) -> None:
         how_do_we_know(test.finding, key=key)
 
 
-def _measured(test: OpinionTest) -> None:
+def _measured(test: OpinionTest, told: str) -> None:
     if test.finding is not None:
         st.caption(plain(f"{estimate_of(test)} From {test.n:,} {test.n_of}."))
-    if test.settled_by:
+    if test.settled_by and test.settled_by not in told:
         st.caption(plain(test.settled_by))
 
 

@@ -315,3 +315,19 @@ def test_only_opinions_that_need_them_ask_for_hours(own_year: Path, show: Shown)
     asks: Callable[[AppTest], bool] = lambda app: "Note the hours that the team spends" in said(app)  # noqa: E731
     assert asks(show(OPINIONS))
     assert not asks(show(OPINIONS, opinion="video_works"))
+
+
+def test_a_number_of_too_few_is_no_headline(home: Path, show: Shown) -> None:
+    store = Store(own_store_path())
+    days = [date(2026, 1, 1) + timedelta(days=9 * number) for number in range(3)]
+    rows = [post(day, str(day), title="How to apply", impressions=100, reactions=3) for day in days]
+    hold(store, "facebook", "post", rows, covers=(days[0], days[-1] + timedelta(days=30)))
+    store.close()
+    app = show(OPINIONS, opinion="only_propaganda")
+    assert verdict(app) == ":primary[Can't tell yet.]"
+    headline = str(app.subheader[0].value)
+    assert "needed" in headline
+    assert "%" not in headline
+    assert said(app).count(headline) == 2
+    assert "of our posts serve" in said(app)
+    assert not app.get("plotly_chart")

@@ -149,8 +149,11 @@ def judge(store: Store, opinion: Opinion, scope: Scope, rows: StoreRows | None =
 
 
 def _reason(tests: Sequence[OpinionTest], verdict: Verdict) -> Finding | None:
-    """Return the finding of the first test that says what all say together, else of the first that was made."""
-    made = [test for test in tests if test.finding is not None]
+    """Return the finding of the first test that says what all say together, else of the first that was made.
+
+    One of too few is told only where there is no other.
+    """
+    made = sorted((test for test in tests if test.finding is not None), key=lambda test: bool(test.too_few))
     deciding = [test for test in made if test.verdict is verdict]
     telling = [test for test in made if test.verdict not in (Verdict.CANNOT_TELL, Verdict.NEEDS_DATA)]
     return next((test.finding for test in (*deciding, *telling, *made)), None)

@@ -28,7 +28,8 @@ class Measured:
     """What was measured of a subject and its comparator.
 
     `ratio` is subject / comparator with its interval at the level that was asked for, None where the data carries no
-    interval (too few units: `too_few` says so in a sentence without an end). `subject` and `comparator` are what is
+    interval (too few units: `too_few` says so in a sentence without an end; with so few that nothing is compared at all
+    `comparable` is false, and no interval and no chart is shown). `subject` and `comparator` are what is
     drawn, with `others` beside. `claim` is a sentence with holes that `values` fill. `rows` are those rows of `query`
     over `scope` that were used, `import_ids` among them; `about` are the days that they speak of, where these are
     others than were looked through. `n` counts `n_of`. `interval_method` says how the interval
@@ -54,6 +55,7 @@ class Measured:
     currency: str | None = None
     others: tuple[Side, ...] = ()
     too_few: str = ""
+    comparable: bool = True
     caveats: tuple[str, ...] = ()
     would_change: str = ""
     only_if: tuple[tuple[Verdict, Estimate | None], ...] = ()

@@ -179,6 +179,7 @@ def _told(
         interval_method=_TYPICAL if counted.way == TYPICAL else _METHOD,
         value_kind=counted.kind,
         too_few=too_few,
+        comparable=not too_few,
         caveats=_caveats(posts, found, test, counted),
         would_change=turning(test, ratio, guards, (subject, comparator), turns, counted.kind),
         only_if=guards,

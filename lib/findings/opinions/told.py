@@ -71,18 +71,14 @@ def told(rows: StoreRows, opinion: Opinion, decided: Decided) -> OpinionTest:
             "comparator": answer.comparator.name,
             "finding": _finding(rows, opinion, decided, answer),
             "estimate": ratio.value if ratio else None,
-            "interval": (ratio.low, ratio.high) if ratio and _told_apart(answer) else None,
-            "level": ratio.level if ratio and _told_apart(answer) else None,
+            "interval": (ratio.low, ratio.high) if ratio and answer.comparable else None,
+            "level": ratio.level if ratio and answer.comparable else None,
+            "too_few": "" if answer.comparable else f"{answer.too_few}.",
             "n": answer.n,
             "n_of": answer.n_of,
             "settled_by": settled_by(planned, answer) if decided.verdict is Verdict.CANNOT_TELL else "",
         }
     )
-
-
-def _told_apart(answer: Measured) -> bool:
-    """Return whether the interval says anything: of a single unit it has no width, as if nothing were more certain."""
-    return answer.ratio is not None and not (answer.too_few and answer.ratio.high == answer.ratio.low)
 
 
 def settled_by(planned: PlannedTest, answer: Measured) -> str:
@@ -109,6 +105,8 @@ def would_change(planned: PlannedTest, answer: Measured, verdict: Verdict) -> st
     """Return the value of the subject at which the verdict turns, in words."""
     if answer.would_change:
         return answer.would_change
+    if not answer.comparable:
+        return f"{answer.too_few}."
     if answer.comparator.value is None or answer.subject.value is None:
         return ""
 
@@ -157,10 +155,8 @@ def _finding(rows: StoreRows, opinion: Opinion, decided: Decided, answer: Measur
     about = answer.about or answer.scope
     ratio, reference = answer.ratio, answer.comparator.value
     interval = None
-    if ratio and reference is not None and _told_apart(answer):
+    if ratio and reference is not None and answer.comparable:
         interval = (ratio.low * reference, ratio.high * reference)
-    sentence = answer.claim.format(**{name: value.text for name, value in answer.values})
-    label = answer.chart_of or _capital(measure.label)
     return Finding(
         id=f"opinion.{opinion.id}.{planned.measure}.{planned.subject}.{planned.comparator}",
         page="opinions",
@@ -175,32 +171,39 @@ def _finding(rows: StoreRows, opinion: Opinion, decided: Decided, answer: Measur
         n=answer.n,
         scope=about,
         evidence=held,
-        chart=Chart(
-            kind="interval",
-            title=sentence,
-            subtitle=f"{label}, {Value(answer.n).text} {answer.n_of} to {Value(about.last_day, 'day').text}",
-            table=Table.of(
-                ("name", "value", "low", "high"),
-                [(side.name, side.value, side.low, side.high) for side in _drawn(answer, interval)],
-            ),
-            x="name",
-            y="value",
-            low="low",
-            high="high",
-            value_kind=answer.value_kind,
-            currency=answer.currency,
-            unit=metric.unit,
-            highlight=(answer.subject.name,),
-            references=_lines(planned, answer),
-            alt=f"Dots with intervals: {label[0].lower()}{label[1:]}. {sentence}.",
-            source=source_line(held.files),
-        ),
+        chart=_chart(decided, answer, interval, source_line(held.files)) if answer.comparable else None,
         verdict=str(decided.verdict),
         value_kind=answer.value_kind,
         currency=answer.currency,
         caveats=(*((f"{answer.too_few}.",) if answer.too_few else ()), *answer.caveats),
         what_would_change_it=_past_all(decided, answer) or would_change(planned, answer, decided.verdict),
         platform=answer.platform,
+    )
+
+
+def _chart(decided: Decided, answer: Measured, interval: tuple[float, float] | None, source: str) -> Chart:
+    sentence = answer.claim.format(**{name: value.text for name, value in answer.values})
+    label = answer.chart_of or _capital(decided.measure.label)
+    last_day = (answer.about or answer.scope).last_day
+    return Chart(
+        kind="interval",
+        title=sentence,
+        subtitle=f"{label}, {Value(answer.n).text} {answer.n_of} to {Value(last_day, 'day').text}",
+        table=Table.of(
+            ("name", "value", "low", "high"),
+            [(_capital(side.name), side.value, side.low, side.high) for side in _drawn(answer, interval)],
+        ),
+        x="name",
+        y="value",
+        low="low",
+        high="high",
+        value_kind=answer.value_kind,
+        currency=answer.currency,
+        unit=METRICS[decided.measure.metric].unit,
+        highlight=(_capital(answer.subject.name),),
+        references=_lines(decided.planned, answer),
+        alt=f"Dots with intervals: {label[0].lower()}{label[1:]}. {sentence}.",
+        source=source,
     )
 
 
@@ -223,4 +226,4 @@ def _lines(planned: PlannedTest, answer: Measured) -> tuple[Reference, ...]:
 
 
 def _capital(text: str) -> str:
-    return f"{text[0].upper()}{text[1:]}"
+    return f"{text[:1].upper()}{text[1:]}"

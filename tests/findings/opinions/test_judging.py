@@ -119,6 +119,18 @@ def test_a_guard_leaves_open_what_hangs_on_what_is_counted_unlike_the_rest(canne
     assert judge_rows(canned(one=lambda rows: answer(rows, 0.7, 0.78, only_if=held)), of(store), SCOPE) == "agrees"
 
 
+def test_a_number_of_too_few_is_the_reason_only_where_there_is_no_other(canned, store):
+    few = {"too_few": "Only 3 weeks are held", "comparable": False, "claim": "Few", "values": ()}
+    opinion = canned(
+        one=lambda rows: answer(rows, 0.1, 0.2, **few),
+        two=lambda rows: answer(rows, 0.7, 0.9, claim="Two", values=()),
+    )
+    judgement = judge(store, opinion, SCOPE)
+    assert judgement.verdict is Verdict.CANNOT_TELL
+    assert judgement.reason is not None
+    assert judgement.reason.sentence == "Two"
+
+
 def test_too_few_are_never_decided(canned, store):
     opinion = canned(one=lambda rows: answer(rows, 0.1, 0.2, too_few="Only 3 weeks are held"))
     judgement = judge(store, opinion, SCOPE)

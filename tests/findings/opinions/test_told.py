@@ -108,14 +108,18 @@ def test_what_can_turn_says_where(store: Store, test: PlannedTest, verdict: Verd
     assert finding.what_would_change_it.startswith("It would change if we answered")
 
 
-def test_one_unit_has_no_interval(store: Store) -> None:
-    alone: dict[str, Any] = {"ratio": Estimate(1.56, 1.56, 1.56, 1, 0.95), "too_few": "Only one week is held"}
-    found = said_of(store, asked("more", 1), Verdict.CANNOT_TELL, **alone)
+@pytest.mark.parametrize("high", [1.56, 2.5])
+def test_of_too_few_nothing_is_drawn_and_no_interval_is_told(store: Store, high: float) -> None:
+    ratio = Estimate(1.56, 1.56, high, 3, 0.95)
+    few: dict[str, Any] = {"would_change": "", "ratio": ratio, "too_few": "Only 3 weeks are held", "comparable": False}
+    found = said_of(store, asked("more", 1), Verdict.CANNOT_TELL, **few)
     assert (found.estimate, found.interval, found.level) == (1.56, None, None)
+    assert found.too_few == "Only 3 weeks are held."
     assert found.finding is not None
-    assert (found.finding.interval, found.finding.level) == (None, None)
-    assert found.finding.chart is not None
-    assert [row[2:] for row in found.finding.chart.table.rows if row[0] == "our inbox"] == [(None, None)]
-    # A reading of every post leaves nothing to chance.
+    assert (found.finding.interval, found.finding.level, found.finding.chart) == (None, None, None)
+    assert found.finding.what_would_change_it == "Only 3 weeks are held."
+
+
+def test_of_all_units_nothing_is_left_to_chance(store: Store) -> None:
     whole = {"ratio": Estimate(1.56, 1.56, 1.56, 90, 0.95)}
     assert said_of(store, asked("more", 1), Verdict.AGREES, **whole).interval == (1.56, 1.56)

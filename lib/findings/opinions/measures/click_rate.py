@@ -185,6 +185,7 @@ def _measured(
         value_kind="percent",
         others=_platforms(held, ours, theirs, level),
         too_few=few,
+        comparable=not few,
         caveats=_caveats(held, unmarked, fewest),
         would_change=change,
         only_if=only_if,

@@ -147,6 +147,7 @@ def _told(
         value_kind="percent",
         others=(Side("Without a listed word", held.unlisted / held.n), *_opposed(held)),
         too_few=_too_few(held),
+        comparable=not _too_few(held),
         caveats=(
             *((f"Indicative: {held.n} posts.",) if few else ()),
             f"Words decide, and can be wrong: {Value(held.unlisted / held.n, 'percent').text} of the posts have no "

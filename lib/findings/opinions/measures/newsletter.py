@@ -165,6 +165,7 @@ def _measured(
         n_of="mailings",
         interval_method=method,
         value_kind="percent",
+        comparable=not few,
         too_few=_FEW.format(Value(FEWEST_ITEMS).text, Value(FEWEST_WEEKS).text) if few else "",
         caveats=tuple(caveats),
         would_change=_turns(ratio, test, comparator.value, value),

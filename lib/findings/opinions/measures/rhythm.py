@@ -215,6 +215,7 @@ def _told(
         interval_method=_METHOD,
         value_kind="decimal",
         too_few=too_few,
+        comparable=not too_few,
         would_change="" if too_few else turning(test, ratio, (), (subject, comparator), turns, "decimal"),
         caveats=_caveats(units, busy, quiet, left_out),
         platform=platforms.pop() if len(platforms) == 1 else None,

@@ -118,6 +118,7 @@ def _measured(
         interval_method=method(level, "weeks") if yearly else _apart(level),
         others=(),
         too_few=few,
+        comparable=not few,
         caveats=_caveats(rows, scope, test, series, now, before, yearly=yearly),
         would_change=_would_change(test, label, ours, theirs * test.line)
         if says(test, ratio, (), few) is not Verdict.CANNOT_TELL

@@ -187,6 +187,7 @@ def _measured(
         value_kind="percent",
         others=_beside(test, weeks, level) if test.comparator == OTHERS else (),
         too_few=few,
+        comparable=not few,
         caveats=_caveats(test, weeks, n),
         would_change=_would_change(test, weeks.measure, phrase, value, line * test.line)
         if says(test, ratio, (), few) is not Verdict.CANNOT_TELL
