@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
 
 NOT_ACTING, ACTING = "not_acting", "acting"
 SIDES = {NOT_ACTING: "Not engaging", ACTING: "Stepping out"}
@@ -66,5 +67,11 @@ class RiskJudgement:
     def __post_init__(self) -> None:
         for name in ("likelihood", "impact"):
             step = getattr(self, name)
-            if step is not None and step not in STEPS:
+            if step is not None and (type(step) is not int or step not in STEPS):
                 raise ValueError(f"{name} is {step!r}; expected a step from {STEPS[0]} to {STEPS[-1]}")
+        for name in ("owner", "source"):
+            if not isinstance(getattr(self, name), str):
+                raise ValueError(f"{name} is {getattr(self, name)!r}; expected a text")
+        given = self.trigger
+        if given is not None and not (type(given) in (int, float) and isfinite(given) and given >= 0):
+            raise ValueError(f"trigger is {given!r}; expected a number of at least 0")

@@ -42,7 +42,7 @@ def _row(each: Scored, register: Register) -> dict[str, str]:
         "Likelihood": likelihood_of(each, register),
         "Impact": register.impact[impact - 1].word if impact else _OPEN,
         "Score": _score(each),
-        "Evidence": GRADES.get(each.grade, "None yet"),
+        "Evidence": _evidence(each),
         "Owner": each.judgement.owner or "Nobody yet",
         "Act from": _trigger(each),
         "Watched": each.risk.watch,
@@ -60,6 +60,12 @@ def likelihood_of(each: Scored, register: Register) -> str:
         return middle
     measured = f" ({Value(share.value, 'percent').text})"
     return f"{middle}{measured}" if low == high else f"{low} to {high.lower()}{measured}"
+
+
+def _evidence(each: Scored) -> str:
+    """Return what the likelihood stands on; what was published is nothing without where."""
+    told = GRADES.get(each.grade, "None yet")
+    return f"{told}: {each.judgement.source}" if each.grade == "published" else told
 
 
 def _score(each: Scored) -> str:

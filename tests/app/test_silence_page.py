@@ -114,6 +114,13 @@ class TestTheDemo:
         store.close()
         assert (kept.likelihood, kept.impact) == (2, 5)
 
+    def test_a_published_likelihood_says_where_it_was_published(self, show: Shown) -> None:
+        store = Store(demo_store_path())
+        store.set_setting(SETTING, dumped({"hack": RiskJudgement(2, 5, source="A study of 2025 at $5")}))
+        store.close()
+        (held,) = [each.value for each in show(SILENCE, demo="yes").dataframe if "Evidence" in each.value]
+        assert "Published: A study of 2025 at $5" in set(held["Evidence"])
+
 
 def test_a_store_without_messages_says_which_files_would_tell(show: Shown) -> None:
     app = show(IMPORTS)

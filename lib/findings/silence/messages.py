@@ -24,9 +24,12 @@ NEEDS_CHECKS = (
     "something untrue: a table of checks."
 )
 # Replies are given to some messages and not to others, and nobody draws lots for it.
-NEEDS_CONVERSATIONS = (
-    "An export of comments with the comments below them: it shows whether people write on where we give no answer."
-)
+NEEDS_CONVERSATIONS = "An export of comments with the comments below them: it shows whether people write on."
+# A log has one line a message: that nobody wrote on is then not seen, and no case of it is no rate of nought.
+_UNHELD = {
+    "goes_on_without": "Where we gave no answer no later message is held.",
+    "goes_on_after_reply": "After our answers no later message is held.",
+}
 NOT_RANDOM = (
     "Replies are not given at random: what we answer differs from what we leave. This is an association, "
     "not what a reply does."
@@ -107,8 +110,8 @@ def rates(held: Messages, *, level: float = LEVEL) -> dict[str, Rate]:
         if not enough(rows):
             return replace(base, missing=too_few(rows, n_of))
         hits = sum(happened(row) for row in rows)
-        if name == "goes_on_without" and not hits:
-            return replace(base, missing="Where we gave no answer no later message is held.", needs=NEEDS_CONVERSATIONS)
+        if name in _UNHELD and not hits:
+            return replace(base, missing=_UNHELD[name], needs=NEEDS_CONVERSATIONS)
         share = in_weeks(rows, happened, held.scope, level=level)
         return replace(base, hits=hits, n=len(rows), share=share)
 

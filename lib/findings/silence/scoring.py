@@ -164,7 +164,11 @@ def loaded(text: str | None) -> dict[str, RiskJudgement]:
     """Return the judgements that `dumped` wrote; none from nothing. What cannot be used is left out, not guessed."""
     known = {field.name for field in fields(RiskJudgement)}
     found = {}
-    for name, given in (json.loads(text) if text else {}).items():
+    try:
+        held = json.loads(text) if text else {}
+    except json.JSONDecodeError:
+        return {}
+    for name, given in held.items() if isinstance(held, dict) else ():
         try:
             found[name] = RiskJudgement(**{key: value for key, value in given.items() if key in known})
         except (ValueError, TypeError, AttributeError):

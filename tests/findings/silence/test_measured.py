@@ -176,6 +176,14 @@ class TestWithAndWithout:
         assert "goes_on_without" not in held
         assert "with the comments below them" in missing(store, "goes_on_without")[1]
 
+    def test_a_log_that_holds_no_conversations_does_not_say_that_nobody_wrote_after_an_answer(self, store):
+        rows = [said_on(day, f"q{at}", "w") for at, day in enumerate(days(FIRST, 312))]
+        inbox(store, [{**row, "author": None, "reply_hours": 1.0} for row in rows])
+        with store.transaction() as cursor:
+            cursor.execute("UPDATE import SET export = 'inbox_log'")
+        assert "goes_on_after_reply" not in found(store)
+        assert missing(store, "goes_on_after_reply")[0] == "After our answers no later message is held."
+
     @pytest.mark.parametrize(
         ("negative", "direction"),
         [

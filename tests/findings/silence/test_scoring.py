@@ -117,6 +117,20 @@ def test_judgements_survive_being_kept():
     }
 
 
+@pytest.mark.parametrize("text", ["[]", "null", "5", '{"hack": {"impact": 5}', '{"hack": {"imp'])
+def test_damaged_text_holds_no_judgement(text):
+    assert loaded(text) == {}
+
+
+@pytest.mark.parametrize(
+    "damaged", ['"owner": 5', '"owner": null', '"source": null', '"impact": 3.0', '"impact": true', '"trigger": "a"',
+                '"trigger": NaN', '"trigger": -1']
+)  # fmt: skip
+def test_a_damaged_judgement_is_left_out_and_its_neighbour_kept(damaged):
+    text = '{"hack": {"likelihood": 2, ' + damaged + '}, "abuse": {"impact": 2}}'
+    assert loaded(text) == {"abuse": RiskJudgement(impact=2)}
+
+
 def test_every_measure_of_the_register_exists_and_every_measure_is_of_a_risk():
     assert {each.measure for each in register().risks if each.measure} == set(MEASURES)
 
