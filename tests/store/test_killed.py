@@ -44,11 +44,16 @@ def files(folder: Path) -> list[Path]:
 
 
 def state(store: Store) -> tuple[object, ...]:
-    """Return all that the store holds, but for keys and times that differ between runs."""
-    imports = store.query("SELECT import_id, file_name, sha256, undone_at FROM import ORDER BY ALL").rows
-    parts = store.query("SELECT * FROM import_part ORDER BY ALL").rows
-    replaced = store.query("SELECT import_id, line, post_id, impressions FROM post_replaced ORDER BY ALL").rows
-    accounts = store.query("SELECT * FROM account ORDER BY ALL").rows
+    """Return all that the store holds but keys and times, which differ between runs: a killed import may use keys up."""
+    imports = store.query("SELECT file_name, sha256, undone_at FROM import ORDER BY ALL").rows
+    parts = store.query(
+        "SELECT file_name, handle, import_part.* EXCLUDE (import_id, account_id) "
+        "FROM import_part JOIN import USING (import_id) JOIN account USING (account_id) ORDER BY ALL"
+    ).rows
+    replaced = store.query(
+        "SELECT file_name, line, post_id, impressions FROM post_replaced JOIN import USING (import_id) ORDER BY ALL"
+    ).rows
+    accounts = store.query("SELECT * EXCLUDE (account_id) FROM account ORDER BY ALL").rows
     return facts(store), imports, parts, replaced, accounts
 
 
