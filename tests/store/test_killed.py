@@ -45,7 +45,9 @@ def files(folder: Path) -> list[Path]:
 
 def state(store: Store) -> tuple[object, ...]:
     """Return all that the store holds but keys and times, which differ between runs: a killed import uses keys up."""
-    imports = store.query("SELECT file_name, sha256, undone_at FROM import ORDER BY ALL").rows
+    imports = store.query(
+        "SELECT rank() OVER (ORDER BY import_id), file_name, sha256, undone_at FROM import ORDER BY ALL"
+    ).rows
     parts = store.query(
         "SELECT file_name, handle, import_part.* EXCLUDE (import_id, account_id) "
         "FROM import_part JOIN import USING (import_id) JOIN account USING (account_id) ORDER BY ALL"
